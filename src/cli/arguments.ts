@@ -26,6 +26,9 @@ export interface Arguments {
   checklist?: string;
   /** Report of an earlier run: each finding says what it is beside that. */
   previous?: string;
+  /** Where the run is recorded as evidence, and the record it is chained to. */
+  record?: string;
+  after?: string;
   /** Folder for what was read, to be reviewed later with that of others. */
   dataset?: string;
   /** Folders of what was read before, reviewed as one. */
@@ -46,7 +49,7 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--previous 上一轮结果.json] [--jobs 线程数] [--dataset 文件夹 [--shard 第几份/共几份]] [--datasets 文件夹] [--keep-all] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--previous 上一轮结果.json] [--record 记录.json [--after 前一份记录.json]] [--jobs 线程数] [--dataset 文件夹 [--shard 第几份/共几份]] [--datasets 文件夹] [--keep-all] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -77,6 +80,8 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--answers") result.answers = next(option);
     else if (option === "--checklist") result.checklist = next(option);
     else if (option === "--previous") result.previous = next(option);
+    else if (option === "--record") result.record = next(option);
+    else if (option === "--after") result.after = next(option);
     else if (option === "--dataset") result.dataset = next(option);
     else if (option === "--datasets") (result.datasets ??= []).push(next(option));
     else if (option === "--shard") result.shard = validShard(next(option));
@@ -94,6 +99,8 @@ export function parseArguments(argv: string[], today: string): Arguments {
   if (result.datasets && result.dataset !== undefined) throw new UsageError(`--dataset 与 --datasets 不能一起用。${usage}`);
   if (result.shard && (result.dataset === undefined || others(result))) throw new UsageError(`--shard 只读取一部分文件，须与 --dataset 一起用，不能同时要其他输出：跨文件的条款要等各部分都读完，再用 --datasets 核验。${usage}`);
   if (result.compact && result.json === undefined) throw new UsageError(`--compact 说的是 --json 怎么写，须与 --json 一起用。${usage}`);
+  if (result.after !== undefined && result.record === undefined) throw new UsageError(`--after 说的是 --record 接在哪份记录之后，须与 --record 一起用。${usage}`);
+  if (result.record !== undefined && result.datasets) throw new UsageError(`--record 要记下各文件的指纹，须读得到原文件，不能与 --datasets 一起用。${usage}`);
   if (!result.packs.length && !result.datasets) throw new UsageError(`没有用 --pack 指定法规包。${usage}`);
   // A review of what was read before is as of the day it was read for.
   if (result.datasets && !given.has("--on")) result.on = "";
@@ -101,7 +108,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
 }
 
 /** Whether anything is to be written beside a dataset. */
-const others = ({ json, ndjson, xlsx, forms, choicesOut, checklist, answers }: Arguments): boolean => [json, ndjson, xlsx, choicesOut, checklist, answers].some((one) => one !== undefined) || forms.size > 0;
+const others = ({ json, ndjson, xlsx, forms, choicesOut, checklist, answers, previous, record }: Arguments): boolean => [json, ndjson, xlsx, choicesOut, checklist, answers, previous, record].some((one) => one !== undefined) || forms.size > 0;
 
 function validShard(text: string): Shard {
   const [at, of] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(text)?.slice(1) ?? []).map(Number);

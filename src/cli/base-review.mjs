@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts a command of the compiled command line: `base-review review|new|pack|manifest|package …`. In a checkout it installs what is missing and
+// Starts a command of the compiled command line: `base-review review|replay|new|pack|manifest|package …`. In a checkout it installs what is missing and
 // compiles first when a source is newer.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";

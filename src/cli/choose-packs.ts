@@ -11,6 +11,8 @@ import { atOnce } from "../sheet/at-once";
 export interface ChosenPacks {
   packs: Pack[];
   known: Pack[];
+  /** Where those lie that are not the product's, by id. */
+  paths: ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,10 +23,15 @@ export interface ChosenPacks {
 export function choosePacks(names: string[], builtIn: readonly Pack[]): ChosenPacks {
   const own: Pack[] = [];
   const files = names.filter((name) => isPath(name) && !builtIn.some((pack) => pack.id === name));
-  for (const file of files) own.push(loadOwn(file, [...builtIn, ...own]));
+  const paths = new Map<string, string>();
+  for (const file of files) {
+    const pack = loadOwn(file, [...builtIn, ...own]);
+    own.push(pack);
+    paths.set(pack.id, file);
+  }
   const unknown = names.filter((name) => !files.includes(name) && !builtIn.some((pack) => pack.id === name));
   if (unknown.length) throw new UsageError(`没有法规包 ${unknown.join("、")}；可用的有：${builtIn.map((pack) => pack.id).join("、")}，也可以写自带法规包文件的路径。`);
-  return { packs: [...builtIn.filter((pack) => names.includes(pack.id)), ...own], known: [...builtIn, ...own] };
+  return { packs: [...builtIn.filter((pack) => names.includes(pack.id)), ...own], known: [...builtIn, ...own], paths };
 }
 
 const isPath = (name: string): boolean => /\.json$/iu.test(name) || /[\\/]/u.test(name) || existsSync(name);

@@ -19,7 +19,7 @@ interface ReadFile {
 export interface Wish {
   target: string;
   label: string;
-  kind: StampKind | "json" | "ndjson" | "dataset";
+  kind: StampKind | "json" | "ndjson" | "dataset" | "record";
   /** The form's id, pack and role; "" where a kind says all. */
   of?: string;
   /** What is there is added to, so that what people wrote in it stays. */
@@ -112,6 +112,7 @@ export class Outputs {
 
   async #standing(wish: Wish, { real, identity }: TargetPlace): Promise<string | null> {
     if (identity === undefined || this.options.overwrite) return null;
+    if (wish.kind === "record") return `${wish.label}：“${wish.target}”已经存在，记录不覆盖；请换一个文件名，或加 --overwrite。`;
     try {
       if (isEarlierOutput(wish, await this.options.disk.readFile(real))) return null;
     } catch (fault) {
@@ -132,6 +133,7 @@ function isReviewers({ sheets, strings }: WorkbookCells): boolean {
 /** True for what an earlier run of the same command wrote and nobody has worked in since; a workbook that is added to may have been. */
 export function isEarlierOutput({ kind, of = "", adds }: Wish, content: Buffer): boolean {
   if (kind === "json") return isJsonReport(content.toString("utf8"));
+  if (kind === "record") return false;
   if (kind === "dataset") return isPart(content);
   if (kind === "ndjson") return isNdjsonReport(content.toString("utf8"));
   const stamp = readStamp(content);

@@ -14,7 +14,7 @@ export async function protectInputs(outputs: Outputs, wanted: Arguments, inputs:
   const written = new Set(leftOut.filter((file) => file.leftOut === "output").map(({ file }) => file));
   const own = wanted.checklist === undefined ? undefined : await reviewersWorkbook(wanted.checklist, disk);
   const counted = inputs.filter(({ name }) => !written.has(name));
-  const others = [wanted.params, wanted.choices, wanted.answers, wanted.previous].flatMap((file) => (file === undefined ? [] : [{ path: file, name: path.basename(file) }]));
+  const others = [wanted.params, wanted.choices, wanted.answers, wanted.previous, wanted.after].flatMap((file) => (file === undefined ? [] : [{ path: file, name: path.basename(file) }]));
   const packs = (await Promise.all(wanted.packs.map((pack) => filesAt(pack, disk)))).flat();
   const read = [...counted, ...others, ...packs];
   await outputs.protect(own === undefined ? read : await without(read, own, disk));

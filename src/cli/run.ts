@@ -1,20 +1,17 @@
 import type { TemplateChoice } from "../core/intake/tables/template-choices";
-import { derivedOf } from "../core/engine/derived";
 import { isDataCheck, type Finding } from "../core/dictionary/finding";
 import { choicesOf } from "../core/reports/choices";
 import type { JsonRound } from "../core/reports/json-round";
 import { jsonInPieces } from "../core/reports/json";
-import { review, type ReviewResult } from "../core/review/review";
+import type { ReviewResult } from "../core/review/review";
 import { hasCells, type Reviewed } from "../core/review/books";
-import { packs as builtIn, workdays } from "../packs";
+import { packs as builtIn } from "../packs";
 import { parseArguments, usage, UsageError, type Arguments } from "./arguments";
 import { choosePacks, type ChosenPacks } from "./choose-packs";
 import { withExtended } from "../core/language/pack/extend";
-import type { NamedRegulation } from "../core/dictionary/values/regulation";
 import { checklistOf, readAnswers } from "./checklist";
 import { nodeDisk, type Disk } from "./disk";
 import { tell } from "./fault";
-import { settleForms } from "./filled-forms";
 import { checkForms, formsFrom } from "./forms";
 import { collectInputs, type InputFile } from "./inputs";
 import { makeAll, type FailedOutput, type Work } from "./make";
@@ -34,6 +31,8 @@ import type { EarlierRun } from "../core/reports/earlier-run";
 import { Outputs } from "./outputs";
 import { readChoices, unusedChoiceLines } from "./choices";
 import { readParameters } from "./parameters";
+import { recordWork } from "./record/make-record";
+import { regulationsOf, reviewFiles } from "./review-files";
 import { protectInputs } from "./protect";
 import { ThreadReader } from "./thread-reader";
 import { readHere, readInputs, type ReadInputs } from "./read-inputs";
@@ -41,7 +40,6 @@ import { fileProblemText } from "../core/words/reading-sentences";
 import { summaryLines } from "./summary";
 import type { Streams } from "./streams";
 import { verdictLines } from "./verdicts";
-import { leaveOutReplaced } from "./versions";
 import { asWritten } from "../core/words/speech";
 
 /**
@@ -56,13 +54,13 @@ export async function run(argv: string[], today: string, streams: Streams, disk:
     return 0;
   }
   try {
-    return await reviewed(parseArguments(argv, today), streams, disk, script);
+    return await reviewed(parseArguments(argv, today), today, streams, disk, script);
   } catch (fault) {
     return tell(fault, "", streams, argv.includes("--debug"));
   }
 }
 
-async function reviewed(asked: Arguments, streams: Streams, disk: Disk, script?: JobScript): Promise<number> {
+async function reviewed(asked: Arguments, today: string, streams: Streams, disk: Disk, script?: JobScript): Promise<number> {
   const stored = asked.datasets ? await StoredInputs.open(asked.datasets, disk) : undefined;
   const wanted = stored ? asStored(asked, stored.head) : asked;
   const chosen = choosePacks(wanted.packs, builtIn);
@@ -70,7 +68,7 @@ async function reviewed(asked: Arguments, streams: Streams, disk: Disk, script?:
   const params = readParameters(wanted.params);
   const earlier = readEarlierRun(wanted.previous);
   const templates = readChoices(wanted.choices);
-  const known = chosen.known.map(named);
+  const known = regulationsOf(chosen);
   const settings = readingSettings(wanted.on, known, templates);
   stored?.checkSettings(settings);
   const all = stored?.inputs ?? (await collectInputs(wanted.inputs, disk));
@@ -89,10 +87,9 @@ async function reviewed(asked: Arguments, streams: Streams, disk: Disk, script?:
     const reader = stored ? (cells ? stored.readAgain(here) : stored.read) : (jobs?.reader(unread) ?? here);
     const read = await readInputs<Reviewed>(inputs, along.reader(reader), key, along.note);
     if (wanted.shard) return await readOnly(read, along, streams, wanted.debug);
-    settleForms(read, inputs, options);
-    if (!wanted.keepAll) await leaveOutReplaced(read, inputs, options, derivedOf(chosen.known), disk);
-    const result = review(read.workbooks, { ...chosen, on: wanted.on, params, templates, workdays, answers, keys: wanted.json !== undefined || wanted.ndjson !== undefined || earlier !== undefined });
-    return await told(result, { ...wanted, templates, earlier }, inputs, read, chosen, streams, disk, { along, stored, jobs });
+    const keys = wanted.json !== undefined || wanted.ndjson !== undefined || earlier !== undefined;
+    const result = await reviewFiles(read, inputs, { chosen, on: wanted.on, params, templates, answers, keepAll: wanted.keepAll, keys }, disk);
+    return await told(result, { ...wanted, templates, earlier, parameters: params, today }, inputs, read, chosen, streams, disk, { along, stored, jobs });
   } finally {
     jobs?.close();
     apart?.close();
@@ -101,10 +98,7 @@ async function reviewed(asked: Arguments, streams: Streams, disk: Disk, script?:
 }
 
 /** What was asked for, with the meanings of headings and the earlier run read. */
-type Wanted = Arguments & { templates: readonly TemplateChoice[]; earlier?: EarlierRun };
-
-/** What a regulation is called, of all that a pack is. */
-const named = ({ id, title, shortTitle, docNo }: NamedRegulation): NamedRegulation => ({ id, title, shortTitle, ...(docNo !== undefined && { docNo }) });
+type Wanted = Arguments & { templates: readonly TemplateChoice[]; earlier?: EarlierRun; parameters: Record<string, unknown>; today: string };
 
 /** What stands beside a review: outputs that are written along with reading, what was read before, threads. */
 interface Beside {
@@ -140,7 +134,8 @@ function mustBePutRight({ outcome, clause }: Finding): boolean {
 }
 
 /** All outputs; every target is looked at before the first is written. */
-async function written(result: ReviewResult, wanted: Wanted & { round?: JsonRound }, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: ChosenPacks, streams: Streams, disk: Disk, { along, stored, jobs }: Beside): Promise<0 | 2 | 3> {
+async function written(result: ReviewResult, wanted: Wanted & { round?: JsonRound }, inputs: readonly InputFile[], read: ReadInputs, chosen: ChosenPacks, streams: Streams, disk: Disk, { along, stored, jobs }: Beside): Promise<0 | 2 | 3> {
+  const { packs, known } = chosen;
   const outputs = new Outputs({ overwrite: wanted.overwrite, disk });
   await protectInputs(outputs, wanted, inputs, read, disk);
   if (stored) await outputs.protect(stored.files);
@@ -155,6 +150,7 @@ async function written(result: ReviewResult, wanted: Wanted & { round?: JsonRoun
   const report = () => ({ ...jsonInPieces(result, known, read.unreadable, order, read.leftOut, wanted.round), failedOutputs: failures });
   if (wanted.choicesOut) works.push({ wish: { target: wanted.choicesOut, label: wanted.choicesOut, kind: "json" }, make: async () => jsonReport(choicesOf(result)), failed: "" });
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report()), failed: "" });
+  if (wanted.record) works.push(await recordWork(result, { target: wanted.record, wanted, inputs, read, chosen, today: wanted.today }, disk));
   const failed = await makeAll(works, outputs, streams, wanted.debug, failures, jobs?.ahead);
   return Math.max(failed, await along.end(report, streams, wanted.debug)) as 0 | 2 | 3;
 }

@@ -15,7 +15,7 @@ export const compiledFile = (command) => pathToFileURL(path.join(compiled, `${co
 /** Only these prove packs; the others start faster without the examples of their rules. */
 const provers = ["pack"];
 /** The commands by name. */
-export const commands = ["review", "new", "pack", "manifest", "package"];
+export const commands = ["review", "replay", "new", "pack", "manifest", "package"];
 
 /** A rules file without the examples that only tests and `pack check` read. */
 const withoutExamples = {

@@ -1,6 +1,7 @@
 import { isListed, outcomes, type FindingValue } from "../dictionary/finding";
 import { hasCell, sourceOf } from "../dictionary/finding-place";
 import type { ReviewResult } from "../review/contract";
+import { groupsOf, lineOf } from "../review/lines/lines";
 import type { Round } from "../review/round/compare";
 import { uncheckedSentence } from "../words/ledger";
 import { masked } from "../words/mask";
@@ -12,6 +13,7 @@ export const roundValue = (value: FindingValue, record: string): string => maske
 /** A review as a round: its listed findings in the order of the report. */
 export function roundOf(result: ReviewResult): Round {
   const { checklist, keys = [] } = result;
+  const groups = groupsOf(result);
   const listed = [...result.findings.keys()].filter((at) => isListed(result.findings[at].outcome));
   return {
     on: result.on,
@@ -25,7 +27,7 @@ export function roundOf(result: ReviewResult): Round {
       const { name = "", creditCode = "" } = checklist.units[unit] ?? {};
       return { clause, outcome, unit: name, creditCode, file, sheet, record, key: keys[at] ?? "", value: roundValue(value, record), cells: hasCell(place) };
     }),
-    lines: Int32Array.from(listed.keys()),
+    lines: listed.map((at) => lineOf(groups, at)),
     clauses: new Map(result.ledger.map((line) => [line.clause, { looked: outcomes.some((outcome) => line.counts[outcome] > 0), ...(line.unchecked && { unchecked: uncheckedSentence(line, asWritten) }) }])),
   };
 }

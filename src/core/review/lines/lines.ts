@@ -31,7 +31,7 @@ export function groupsOf(result: Lined): FindingGroups {
 }
 
 /** The first finding of the line that a finding belongs to: the name of the line within its result. */
-function lineOf({ group, cause }: FindingGroups, at: number): number {
+export function lineOf({ group, cause }: FindingGroups, at: number): number {
   return cause[at] >= 0 ? cause[at] : group[at];
 }
 

@@ -1,0 +1,4 @@
+import { onConsole } from "./console";
+import { replay } from "./record/replay";
+
+onConsole(replay);
