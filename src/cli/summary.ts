@@ -1,7 +1,8 @@
-import { listedOutcomes, type Finding, type LedgerLine } from "../core/dictionary/finding";
+import type { LedgerLine } from "../core/dictionary/finding";
 import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
 import type { FileReview, ReviewResult } from "../core/review/review";
 import { ledgerState } from "../core/review/ledger";
+import { countLines } from "../core/review/lines/lines";
 import type { Repeat } from "../core/review/repeats";
 import { parameterText } from "../core/language/pack/parameter-list";
 import { sourceOf } from "../core/dictionary/finding-place";
@@ -13,16 +14,11 @@ import { askedWordTexts } from "../core/words/words-asked";
 import { fileProblemText } from "../core/words/reading-sentences";
 import { repeatedUnits } from "../core/words/repeats";
 import { statesText } from "../core/words/ledger";
-import { outcomeNames } from "../core/words/outcome";
+import { lineCountsText } from "../core/words/outcome";
 import { asWritten } from "../core/words/speech";
 
-/** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
-function countsLine(findings: readonly Finding[], closed: boolean): string {
-  const counts = new Map<string, number>();
-  for (const { outcome } of findings) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  const counted = listedOutcomes.map((outcome) => [outcomeNames[outcome], counts.get(outcome) ?? 0] as const).filter(([, count]) => count > 0);
-  return counted.map(([name, count]) => `${name} ${count}`).join("，") || (closed ? "0 问题" : "没有问题记录，但未全部核验");
-}
+/** How many lines of findings there are of each outcome, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
+const countsLine = (counts: ReturnType<typeof countLines>, closed: boolean): string => lineCountsText(counts) || (closed ? "0 问题" : "没有问题记录，但未全部核验");
 
 /** Files of the run beside those that were reviewed. */
 interface BesideReviewed {
@@ -35,20 +31,21 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
   const reviewed = new Map<string, FileReview>(result.files.map((file) => [file.file, file]));
   const refused = new Map(unreadable.map((file) => [file.file, `未读取。${file.problem}`]));
   for (const file of leftOut) refused.set(file.file, `未计入。${file.problem}`);
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of result.findings) {
+  const byFile = new Map<string, number[]>();
+  result.findings.forEach((finding, at) => {
     const { file } = sourceOf(finding, result);
-    if (!byFile.has(file)) byFile.set(file, []);
-    byFile.get(file)!.push(finding);
-  }
+    const mine = byFile.get(file);
+    if (mine) mine.push(at);
+    else byFile.set(file, [at]);
+  });
   const lines = order.flatMap((name) => {
     const file = reviewed.get(name);
     if (!file) return [`${name}：${refused.get(name) ?? "未读取。"}`];
     if (file.status === "no-table") return [`${name}：未核验。${file.problem ? fileProblemText(name, file.problem, asWritten) : ""}`, ...leftOutLines(file)];
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
-    return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...[...columnTexts(file), ...askedWordTexts(result, asWritten, name)].map((text) => `  ${text}`), ...leftOutLines(file)];
+    return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(countLines(result, byFile.get(name) ?? []), result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...[...columnTexts(file), ...askedWordTexts(result, asWritten, name)].map((text) => `  ${text}`), ...leftOutLines(file)];
   });
-  lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
+  lines.push([`合计：${countsLine(countLines(result), result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
   lines.push(...result.files.flatMap((file) => keptTexts(file, result, asWritten).map((text) => `说明：${file.file} 的${text}`)), ...(result.repeats ?? []).map(repeatLine));
   const notes = result.ledger.flatMap((line) => [line.note, notInForce(line) ? line.unchecked : undefined].flatMap((said) => (said ? [ledgerSentence(said, asWritten)] : [])));
   for (const note of new Set(notes)) lines.push(`说明：${note}`);

@@ -9,14 +9,13 @@ import { parameterLine } from "../words/parameter-line";
 import { fileProblemText, remarkText, sheetReason } from "../words/reading-sentences";
 import { reviewLine } from "../words/review-line";
 import { titleOf, type ReportContext } from "./report";
-import { listedOutcomes } from "../dictionary/finding";
-import { outcomeNames } from "../words/outcome";
+import { countLines } from "../review/lines/lines";
+import { lineCountsText } from "../words/outcome";
 import { asWritten } from "../words/speech";
 
 /** What the list says at its top. */
 export function findingsLines(result: ReviewResult, listed: number, context: ReportContext): string[] {
-  const counts = listedOutcomes.map((severity) => [severity, result.findings.filter((finding) => finding.outcome === severity).length] as const);
-  const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${outcomeNames[severity]} ${count}`);
+  const told = lineCountsText(countLines(result));
   const unread = result.files.flatMap((file) => [
     ...(file.problem ? [`${file.file}：${fileProblemText(file.file, file.problem, asWritten)}`] : []),
     ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [result.files.length > 1 ? `${file.file} 的${sheetReason(sheet, asWritten)}` : sheetReason(sheet, asWritten)])),
@@ -32,7 +31,7 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
   const notes = new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note, asWritten)] : [])));
   return [
     reviewLine(result.on, result.packs.map((id) => titleOf(id, context))),
-    told.length > 0 ? `共 ${listed} 条：${told.join("，")}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
+    told !== "" ? `共 ${listed} 条：${told}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
     ...hiddenLine(result),
     ...remarkLines(result),

@@ -1,7 +1,9 @@
 import { recordType } from "../dictionary/dictionary";
-import { isListed, rankOf, type Finding, type FindingValue, type ListedOutcome } from "../dictionary/finding";
+import { rankOf, type Finding, type FindingValue } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
-import { citeOf, findingContext, messageOf, prefixOf, quoteOf, requiredOf, sentenceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { linesOf, type FindingLine } from "../review/lines/lines";
+import { findingContext, prefixOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citesText, clausesOfLine, lineMessage, lineQuotes, lineSentence, unitsOfLine, unitsText } from "../words/line";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import { sourceOf } from "../dictionary/finding-place";
 import { masked } from "../words/mask";
@@ -35,22 +37,25 @@ const returnedColumns: readonly ReportColumn[] = [
 /** Index of the column with the conclusion. */
 const conclusionColumn = 2;
 
+/** Quotes told in a cell at most: an absent table has those of dozens of clauses. */
+const toldQuotes = 6;
+
 /** Rows Excel has room for below the summary. */
 const rowLimit = 1_000_000;
 
-/** The sheet 核验结果: every finding, one row each with a link to its cell, below a summary. */
+/** The sheet 核验结果: one row for each line of findings with a link to its first cell, below a summary. */
 export function findingsReport(whole: ReviewResult, context: ReportContext): ReportSheet {
   const result = context.only === undefined ? whole : ofFile(whole, context.only);
-  const findings = listed(result);
+  const lines = listed(result);
   const words = findingContext(result, context.packs ?? []);
   const { returned } = context;
-  const row = (finding: Finding, i: number): ReportCell[] => listRow(finding, i + 1, words, context);
+  const row = (line: FindingLine, i: number): ReportCell[] => listRow(line, i + 1, result, words, context);
   return {
     kind: "findings",
-    lines: [...findingsLines(result, findings.length, context), ...(returned ? returnedLines(returned, findings.length > 0) : [])],
+    lines: [...findingsLines(result, lines.length, context), ...(returned ? returnedLines(returned, lines.length > 0) : [])],
     columns: returned ? returnedColumns : columns,
-    rows: returned ? findings.map((finding, i) => [...row(finding, i), ...statementCells(identityOf(finding, words), returned)]) : findings.map(row),
-    shade: { column: conclusionColumn, colour: (row) => colours[findings[row].outcome as ListedOutcome] },
+    rows: returned ? lines.map((line, i) => [...row(line, i), ...statementCells(identityOf(result.findings[line.lead], words), returned)]) : lines.map(row),
+    shade: { column: conclusionColumn, colour: (row) => colours[lines[row].outcome] },
   };
 }
 
@@ -70,49 +75,54 @@ export function ofFile(result: ReviewResult, file: string): ReviewResult {
   return { ...result, groups: undefined, files: result.files.filter((one) => one.file === file), findings: result.findings.filter((finding) => sourceOf(finding, result).file === file) };
 }
 
-/** Findings to list: what was decided before what a person still has to judge; by file and unit in the order they come, the weightiest first. */
-function listed(result: ReviewResult): Finding[] {
+/** Lines to list: what was decided before what a person still has to judge; by file and unit in the order they come, the weightiest first. */
+function listed(result: ReviewResult): FindingLine[] {
   const order = new Map<string, number>();
   const whose = (finding: Finding): string => `${sourceOf(finding, result).file}\n${unitNameOf(finding, result)}`;
   for (const finding of result.findings) if (!order.has(whose(finding))) order.set(whose(finding), order.size);
-  return result.findings
-    .filter((finding) => isListed(finding.outcome))
-    .map((finding, i) => ({ finding, i, group: order.get(whose(finding))! }))
-    .sort((a, b) => Number(a.finding.outcome === "review") - Number(b.finding.outcome === "review") || a.group - b.group || rank(a.finding) - rank(b.finding) || a.i - b.i)
+  return linesOf(result)
+    .map((line, i) => ({ line, i, whom: order.get(whose(result.findings[line.lead]))! }))
+    .sort((a, b) => Number(a.line.outcome === "review") - Number(b.line.outcome === "review") || a.whom - b.whom || rankOf(a.line.outcome) - rankOf(b.line.outcome) || a.i - b.i)
     .slice(0, rowLimit)
-    .map(({ finding }) => finding);
-}
-
-function rank(finding: Finding): number {
-  return rankOf(finding.outcome);
+    .map(({ line }) => line);
 }
 
 /** One row of the list; the place is a link when the finding lies in the open workbook. */
-function listRow(finding: Finding, serial: number, words: FindingContext, { open, returned }: ReportContext): ReportCell[] {
+function listRow(line: FindingLine, serial: number, result: ReviewResult, words: FindingContext, { open, returned }: ReportContext): ReportCell[] {
+  const finding = result.findings[line.lead];
   const { file, record } = sourceOf(finding, words);
   const text = (value: string): string => masked(value, record);
+  const clauses = clausesOfLine(line, result);
   return [
     serial,
-    text(unitNameOf(finding, words)),
-    outcomeNames[finding.outcome],
+    text(unitsText(unitsOfLine(line, result, words), words.speech)),
+    outcomeNames[line.outcome],
     // On paper the citation stands in its own column, once.
-    text(returned ? prefixOf(finding, words) + sentenceOf(finding, words) : messageOf(finding, words)),
-    place(finding, words, open),
+    text(returned ? prefixOf(finding, words) + lineSentence(line, result, words) : lineMessage(line, result, words)),
+    place(line, result, words, open),
     text(shown(finding.value)),
     text(shown(requiredOf(finding, words))),
-    citeOf(finding, words) || finding.clause,
-    quoteOf(finding, words),
+    citesText(clauses, words) || clauses.join("、"),
+    quotesText(line, result, words),
     recordType(record)?.title ?? record,
     file,
   ];
 }
 
-function place(finding: Finding, words: FindingContext, open: string | undefined): ReportCell {
-  const { file, sheet } = sourceOf(finding, words);
-  const cells = cellsOf(finding);
-  const [first] = cells;
+/** Quotes told in a cell: of one clause alone, of several each behind what it is of. */
+function quotesText(line: FindingLine, result: ReviewResult, words: FindingContext): string {
+  const quotes = lineQuotes(line, result, words);
+  if (quotes.length <= 1) return quotes[0]?.quote ?? "";
+  const told = quotes.slice(0, toldQuotes).map(({ cite, quote }) => `${cite}：${quote}`);
+  return [...told, ...(quotes.length > toldQuotes ? [`其余 ${quotes.length - toldQuotes} 条原文见条款台账。`] : [])].join("\n");
+}
+
+function place({ lead, findings: own }: FindingLine, { findings }: ReviewResult, words: FindingContext, open: string | undefined): ReportCell {
+  const { file, sheet } = sourceOf(findings[lead], words);
+  const [first] = cellsOf(findings[lead]);
   if (first === undefined) return sheet === "" ? "—" : sheet;
-  const more = cells.length > 1 ? ` 等${cells.length}处` : "";
+  const cells = new Set(own.flatMap((at) => cellsOf(findings[at]).map((cell) => `${findings[at].place.source} ${cell}`)));
+  const more = cells.size > 1 ? ` 等${cells.size}处` : "";
   const shownPlace = `${sheet}!${first}${more}`;
   return file === open ? { text: shownPlace, to: { sheet, cell: first } } : shownPlace;
 }

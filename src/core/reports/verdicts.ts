@@ -1,7 +1,8 @@
-import { isListed, type Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
 import { countVerdicts, stageNames, unitVerdicts, verdicts, type StageVerdict, type UnitVerdict, type VerdictGrade } from "../review/verdict/verdict";
-import { findingContext, messageOf, prefixOf, quoteOf, sentenceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { countLines, linesOf, type FindingLine } from "../review/lines/lines";
+import { findingContext, prefixOf, type FindingContext } from "../words/finding";
+import { lineMessage, lineQuotes, lineSentence, unitsOfLine, unitsText } from "../words/line";
 import { sourceOf } from "../dictionary/finding-place";
 import { whyOpen } from "../words/ledger";
 import { masked } from "../words/mask";
@@ -9,7 +10,7 @@ import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { referenceText } from "../words/reference";
 import { columnsOf, titleOf, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
-import { outcomeNames } from "../words/outcome";
+import { lineCountsText, outcomeNames } from "../words/outcome";
 import { asWritten } from "../words/speech";
 
 const columns: readonly ReportColumn[] = columnsOf("verdicts", [
@@ -31,13 +32,13 @@ const told = 8;
 
 /** The sheet 单位结论: one row per unit and chain of packs, and one per matter that is open against a recommender. */
 export function verdictsReport(result: ReviewResult, context: ReportContext): ReportSheet {
-  const { verdicts: all, checklist, findings } = result;
+  const { verdicts: all, checklist } = result;
   const title = (pack: string): string => titleOf(pack, context);
   const words = findingContext(result, context.packs ?? []);
   const rows = [...unitVerdicts(all)].map((one, i) => unitRow(result, words, one, i + 1, title(one.pack)));
   const verdictOf = (row: number): VerdictGrade => all.conclusions[all.conclusion[row]].verdict;
   const count = countVerdicts(all);
-  const apart = all.apart.map((at) => findings[at]).filter(({ outcome }) => isListed(outcome));
+  const apart = linesOf(result, all.apart);
   const nearly = checklist.answers.filter(({ state, verdict }) => state === "counts" && verdict === "基本符合").length;
   const counts = verdicts.map((verdict) => `${verdict} ${count[verdict]}`).join("，");
   return {
@@ -50,44 +51,43 @@ export function verdictsReport(result: ReviewResult, context: ReportContext): Re
       ...parameterLine(result.parameters),
     ],
     columns,
-    rows: [...rows, ...apart.map((finding, i) => apartRow(finding, words, rows.length + i + 1))],
+    rows: [...rows, ...apart.map((line, i) => apartRow(line, result, words, rows.length + i + 1))],
     shade: { column: 3, colour: (row) => (row < all.unit.length ? colours[verdictOf(row)] : undefined) },
   };
 }
 
 function unitRow(result: ReviewResult, words: FindingContext, { unit, verdict, stages, apart, reference }: UnitVerdict, serial: number, pack: string): (string | number)[] {
-  const { findings, checklist, ledger } = result;
+  const { checklist, ledger } = result;
   const { name, creditCode } = checklist.units[unit];
   const of = (stage: StageVerdict["stage"]): string => stages.find((one) => one.stage === stage)?.verdict ?? "—";
-  const deciding = stages.flatMap((stage) => stage.deciding).map((at) => findings[at]).filter(({ outcome }) => outcome !== "review");
-  const open = stages.reduce((sum, stage) => sum + stage.deciding.filter((at) => findings[at].outcome === "review").length, 0);
-  const reasons = deciding.slice(0, told).map((finding) => reason(finding, words));
+  const lines = linesOf(result, stages.flatMap((stage) => stage.deciding));
+  const deciding = lines.filter(({ outcome }) => outcome !== "review");
+  const open = lines.length - deciding.length;
+  const reasons = deciding.slice(0, told).map((line) => reason(line, result, words));
   if (deciding.length > told) reasons.push(`另有 ${deciding.length - told} 项，见“核验结果”。`);
   const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => whyOpen(ledger[at], asWritten)))];
-  const beside = new Map<string, number>();
-  for (const at of stages.flatMap((stage) => stage.beside)) {
-    const word = outcomeNames[findings[at].outcome];
-    beside.set(word, (beside.get(word) ?? 0) + 1);
-  }
+  const beside = lineCountsText(countLines(result, stages.flatMap((stage) => stage.beside)));
   return [
     serial, name, creditCode, verdict, of("application"), of("operation"),
     [...reasons, ...wanting].join("\n"), open,
     stages.map(({ stage, asked, answered, nearly }) => `${stageNames[stage]} ${answered}/${asked}${nearly > 0 ? `（基本符合 ${nearly}）` : ""}`).join("\n"),
-    [...[...beside].map(([word, count]) => `${word} ${count}`), ...apart.map((at) => `推荐单位：${plain(findings[at], words)}`)].join("\n"),
+    [...(beside === "" ? [] : [beside.replaceAll("，", "\n")]), ...linesOf(result, apart).map((line) => `推荐单位：${plain(line, result, words)}`)].join("\n"),
     pack + (reference ? `（${referenceText(reference, asWritten)}）` : ""),
   ];
 }
 
-function reason(finding: Finding, words: FindingContext): string {
-  const quote = quoteOf(finding, words);
-  return `【${outcomeNames[finding.outcome]}】${masked(messageOf(finding, words), sourceOf(finding, words).record)}${quote === "" ? "" : `原文：“${quote}”`}`;
+function reason(line: FindingLine, result: ReviewResult, words: FindingContext): string {
+  const [first] = lineQuotes(line, result, words);
+  return `【${outcomeNames[line.outcome]}】${masked(lineMessage(line, result, words), recordOf(line, result))}${first === undefined ? "" : `原文：“${first.quote}”`}`;
 }
 
-/** The message without its citation. */
-function plain(finding: Finding, words: FindingContext): string {
-  return masked(prefixOf(finding, words) + sentenceOf(finding, words), sourceOf(finding, words).record);
+/** The message without its citations. */
+function plain(line: FindingLine, result: ReviewResult, words: FindingContext): string {
+  return masked(prefixOf(result.findings[line.lead], words) + lineSentence(line, result, words), recordOf(line, result));
 }
 
-function apartRow(finding: Finding, words: FindingContext, serial: number): (string | number)[] {
-  return [serial, unitNameOf(finding, words) || "（涉及多个单位或推荐单位）", "", outcomeNames[finding.outcome], "", "", reason(finding, words), "", "", "", ""];
+const recordOf = ({ lead }: FindingLine, result: ReviewResult): string => sourceOf(result.findings[lead], result).record;
+
+function apartRow(line: FindingLine, result: ReviewResult, words: FindingContext, serial: number): (string | number)[] {
+  return [serial, unitsText(unitsOfLine(line, result, words), words.speech) || "（涉及多个单位或推荐单位）", "", outcomeNames[line.outcome], "", "", reason(line, result, words), "", "", "", ""];
 }

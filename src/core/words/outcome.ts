@@ -1,4 +1,4 @@
-import type { Outcome } from "../dictionary/finding";
+import { listedOutcomes, type ListedOutcome, type Outcome } from "../dictionary/finding";
 
 /** Outcomes as people read them. */
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
@@ -11,3 +11,8 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   pass: "通过",
   "n/a": "不适用",
 };
+
+/** “不符合 3，缺项 2”; "" for none. */
+export function lineCountsText(counts: Readonly<Record<ListedOutcome, number>>): string {
+  return listedOutcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => `${outcomeNames[outcome]} ${counts[outcome]}`).join("，");
+}

@@ -3,7 +3,7 @@ import { isListed, listedOutcomes, rankOf, type ListedOutcome } from "../../dict
 import { groupSteps, type FindingGroups, type Grouped } from "./groups";
 
 /** One line of what people see and count: a group of findings that follows from no other, with all that follows from it. Findings are indexes. */
-interface FindingLine {
+export interface FindingLine {
   /** The first finding of the line among those looked at: of the fault itself before what follows from it. */
   lead: number;
   /** The gravest of those looked at. */
