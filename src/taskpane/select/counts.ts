@@ -1,4 +1,4 @@
-import { isListed, listedOutcomes, type Finding, type Outcome, type ListedOutcome } from "../../core/dictionary/finding";
+import { isListed, listedOutcomes, type Outcome, type ListedOutcome } from "../../core/dictionary/finding";
 
 export type Counts = Record<ListedOutcome, number>;
 
@@ -9,13 +9,6 @@ export function noCounts(): Counts {
 /** Counts one outcome, if it is listed. */
 export function addCount(counts: Counts, outcome: Outcome): void {
   if (isListed(outcome)) counts[outcome]++;
-}
-
-/** Findings per outcome. */
-export function countFindings(findings: readonly Finding[]): Counts {
-  const counts = noCounts();
-  for (const finding of findings) addCount(counts, finding.outcome);
-  return counts;
 }
 
 export function totalOf(counts: Counts): number {

@@ -25,10 +25,10 @@ function mentions(finding: Finding, context: FindingContext, word: string): bool
   );
 }
 
-/** Tells whether a finding is listed, of a wanted outcome, and mentions every word of the search. */
-export function filterOf(filter: Filter, context: FindingContext): (finding: Finding) => boolean {
+/** Tells whether a finding is listed, its line (by the finding that leads it) of a wanted outcome, and whether it mentions every word of the search. */
+export function filterOf(filter: Filter, context: FindingContext): (finding: Finding, lead: Finding) => boolean {
   const words = searchWords(filter.search);
   const wanted = new Set<string>(filter.outcomes);
-  return (finding) =>
-    isListed(finding.outcome) && (wanted.size === 0 || wanted.has(finding.outcome)) && words.every((word) => mentions(finding, context, word));
+  return (finding, lead) =>
+    isListed(finding.outcome) && (wanted.size === 0 || wanted.has(lead.outcome)) && words.every((word) => mentions(finding, context, word));
 }

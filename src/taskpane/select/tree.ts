@@ -2,6 +2,8 @@ import type { ReviewResult } from "../../core/review/review";
 import type { FindingContext } from "../../core/words/finding";
 import type { FileLine } from "../state/file-line";
 import type { View } from "../state/state";
+import { isListed } from "../../core/dictionary/finding";
+import { groupsOf, lineOf } from "../../core/review/lines/lines";
 import { noCounts } from "./counts";
 import { failingFirst } from "./file-order";
 import { filterOf } from "./filter";
@@ -15,7 +17,7 @@ export interface Tree {
   groups: Group[];
   rows: Rows;
   collapsed: ReadonlySet<string>;
-  /** Findings in the order of the list, those in closed groups too: what 上一项 and 下一项 walk. */
+  /** The first findings of lines in the order of the list, those in closed groups too: what 上一项 and 下一项 walk. */
   sequence: number[];
 }
 
@@ -48,15 +50,21 @@ export class TreeGrower {
     return { result, groups, rows, collapsed: view.collapsed, sequence };
   }
 
+  /** The findings of all lines of a wanted outcome of which some finding mentions what is searched. */
   *#filter(result: ReviewResult, told: FindingContext, { outcomes, search }: View): Generator<void, number[]> {
     const key = [result, outcomes, search];
     if (this.#filtered && same(this.#filtered.key, key)) return this.#filtered.indexes;
+    const { findings } = result;
+    const groups = groupsOf(result);
     const wanted = filterOf({ outcomes, search }, told);
-    const indexes: number[] = [];
-    for (let i = 0; i < result.findings.length; i++) {
+    const kept = new Uint8Array(findings.length);
+    for (let i = 0; i < findings.length; i++) {
       if (i % 1024 === 1023) yield;
-      if (wanted(result.findings[i])) indexes.push(i);
+      const name = lineOf(groups, i);
+      if (kept[name] === 0 && wanted(findings[i], findings[name])) kept[name] = 1;
     }
+    const indexes: number[] = [];
+    for (let i = 0; i < findings.length; i++) if (kept[lineOf(groups, i)] === 1 && isListed(findings[i].outcome)) indexes.push(i);
     this.#filtered = { key, indexes };
     return indexes;
   }
@@ -67,7 +75,7 @@ export class TreeGrower {
     const key = [indexes, by, files, told];
     if (this.#grouped && same(this.#grouped.key, key)) return this.#grouped;
     const clauses = by === "clause" ? result.ledger.map((line) => line.clause) : [];
-    const found = yield* groupSteps(result.findings, told, indexes, by, clauses);
+    const found = yield* groupSteps(result, told, indexes, by, clauses);
     const whole = outcomes.length === 0 && search.trim() === "";
     const groups = by === "file" && files && whole ? withAllFiles(found, files) : found;
     return (this.#grouped = { key, groups, sequence: groups.flatMap((group) => group.findings) });
@@ -110,11 +118,28 @@ export function activeRow(tree: Tree, active: View["active"]): number {
   return found && isOpen(tree.groups[found.group], tree.collapsed) ? headOf(tree, found.group) + 1 + found.at : -1;
 }
 
-/** Where a finding stands; null when it is filtered away. */
+/** Where a finding stands, by itself or in a line of several; null when it is filtered away. */
 export function groupOf(tree: Tree, finding: number): { group: number; at: number } | null {
   for (let group = 0; group < tree.groups.length; group++) {
     const at = tree.groups[group].findings.indexOf(finding);
     if (at >= 0) return { group, at };
   }
-  return null;
+  const { findings } = tree.result;
+  const groups = groupsOf(tree.result);
+  const name = lineOf(groups, finding);
+  let found: { group: number; at: number } | null = null;
+  for (let group = 0; group < tree.groups.length; group++) {
+    const at = tree.groups[group].findings.findIndex((one) => lineOf(groups, one) === name);
+    if (at < 0) continue;
+    // By unit a line stands at each: at that of the finding, if it is there.
+    if (findings[tree.groups[group].findings[at]].unit === findings[finding].unit) return { group, at };
+    found ??= { group, at };
+  }
+  return found;
+}
+
+/** The finding that stands in the list for the line of a finding; itself when the line is filtered away. */
+export function leadOf(tree: Tree, finding: number): number {
+  const found = groupOf(tree, finding);
+  return found ? tree.groups[found.group].findings[found.at] : finding;
 }

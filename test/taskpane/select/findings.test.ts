@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { countFindings, totalOf } from "../../../src/taskpane/select/counts";
+import { totalOf } from "../../../src/taskpane/select/counts";
 import { filterOf } from "../../../src/taskpane/select/filter";
-import { groupSteps } from "../../../src/taskpane/select/group";
+import { groupSteps, lineAt } from "../../../src/taskpane/select/group";
 import type { Grouping } from "../../../src/taskpane/state/grouping";
 import { outcomes, listedOutcomes, rankOf } from "../../../src/core/dictionary/finding";
 import type { JsonFinding } from "../../../src/core/reports/json-findings";
 import { rowNumber } from "../../../src/sheet/a1";
+import { countLines, linesOf } from "../../../src/core/review/lines/lines";
 import { atOnce } from "../../../src/sheet/at-once";
+import { packs } from "../../../src/packs";
+import { review } from "../../../src/core/review/review";
+import { book } from "../../core/intake/tables/book";
 import { finding, result, told } from "../support";
 
 const anyFinding = fc
@@ -29,7 +33,7 @@ describe("taskpane/select filter and counts", () => {
     finding({ outcome: "review", sheet: "推荐名单", value: "约2000", message: "须由人判断" }),
   ]);
   const { findings } = whole;
-  const kept = (outcomes: Parameters<typeof filterOf>[0]["outcomes"], search: string) => findings.flatMap((one, i) => (filterOf({ outcomes, search }, told(whole))(one) ? [i] : []));
+  const kept = (outcomes: Parameters<typeof filterOf>[0]["outcomes"], search: string) => findings.flatMap((one, i) => (filterOf({ outcomes, search }, told(whole))(one, one) ? [i] : []));
 
   it("no outcome chosen shows all listed ones, never pass or n/a", () => {
     assert.deepEqual(kept([], ""), [0, 1, 3]);
@@ -46,7 +50,7 @@ describe("taskpane/select filter and counts", () => {
     assert.deepEqual(kept([], "  "), [0, 1, 3]);
   });
   it("counts what is listed", () => {
-    const counts = countFindings(findings);
+    const counts = countLines(whole);
     assert.deepEqual(counts, { error: 1, missing: 1, warning: 0, review: 1, pending: 0, broken: 0 });
     assert.equal(totalOf(counts), 3);
   });
@@ -59,7 +63,7 @@ describe("taskpane/select filter and counts", () => {
 describe("taskpane/select groups", () => {
   const group = (wanted: JsonFinding[], by: Grouping, clauses?: string[]) => {
     const whole = result(wanted);
-    return atOnce(groupSteps(whole.findings, told(whole), wanted.map((_, i) => i), by, clauses));
+    return atOnce(groupSteps(whole, told(whole), wanted.map((_, i) => i), by, clauses));
   };
 
   it("every finding is in exactly one group, whatever the grouping, and the counts add up", () => {
@@ -68,7 +72,7 @@ describe("taskpane/select groups", () => {
         const groups = group(findings, by);
         assert.deepEqual(groups.flatMap((one) => one.findings).sort((a, b) => a - b), findings.map((_, i) => i));
         assert.equal(new Set(groups.map((one) => one.key)).size, groups.length);
-        for (const one of groups) assert.deepEqual(one.counts, countFindings(result(one.findings.map((index) => findings[index])).findings));
+        for (const one of groups) assert.deepEqual(one.counts, countLines(result(findings), one.findings));
       }),
     );
   });
@@ -101,5 +105,27 @@ describe("taskpane/select groups", () => {
       ["a/1", "第三条", "《通知》"],
       ["b/1", "第八条第（五）项", "《管理办法》"],
     ]);
+  });
+  it("a line of several findings stands once, with all of them; by unit at each, as far as it speaks of the unit", () => {
+    const rows = [["单位名称", "年培训人数"], ["甲学院", null], ["乙学院", 1999], ["丙学院", null]];
+    const whole = review([book([{ name: "机构信息", rows }])], { packs: packs.filter(({ id }) => id === "shandong-2019"), known: [...packs], on: "2019-09-20" });
+    const indexes = [...whole.findings.keys()];
+    const grouped = (by: Grouping) => atOnce(groupSteps(whole, told(whole), indexes, by, whole.ledger.map(({ clause }) => clause)));
+    const blank = linesOf(whole).find(({ lead }) => whole.findings[lead].clause === "shandong-2016/8.1.5b" && whole.findings[lead].outcome === "missing")!;
+    for (const by of ["clause", "sheet", "file"] as const) {
+      const all = grouped(by).flatMap(({ findings }) => findings);
+      assert.equal(all.filter((at) => blank.findings.includes(at)).length, 1);
+      assert.equal(all.length, totalOf(countLines(whole)));
+      assert.deepEqual(lineAt(whole, blank.lead, by), blank);
+    }
+    const units = grouped("unit").map(({ label, findings, counts }) => ({ label, counts, lines: findings.map((at) => lineAt(whole, at, "unit")) }));
+    assert.deepEqual(units.flatMap(({ label, lines }) => lines.filter(({ lead }) => blank.findings.includes(lead)).map(({ findings }) => [label, findings.map((at) => whole.findings[at].clause)])), [
+      ["甲学院", ["shandong-2016/8.1.5b", "shandong-2019/1.1.5b"]], ["丙学院", ["shandong-2016/8.1.5b", "shandong-2019/1.1.5b"]],
+    ]);
+    for (const { label, counts, lines } of units) {
+      const unit = whole.checklist.units.findIndex(({ name }) => name === label);
+      assert.deepEqual(counts, countLines(whole, indexes.filter((at) => whole.findings[at].unit === unit)));
+      assert.equal(lines.length, totalOf(counts));
+    }
   });
 });

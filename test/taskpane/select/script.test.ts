@@ -20,7 +20,7 @@ describe("taskpane/select in the interface's script", () => {
     const words = catalogues[language];
     const told = findingContextOf(result, packs, speechOf(words));
     const at = result.findings.findIndex(({ clause, place }) => clause === "shandong-2016/8.1.5b" && place.columns.length > 0);
-    const groups = atOnce(groupSteps(result.findings, told, [at], "clause"));
+    const groups = atOnce(groupSteps(result, told, [at], "clause"));
     return [sentenceOf(result.findings[at], told), articleText(result.findings[at], told, words), groups[0].label, groups[0].detail, byReason(result.ledger, packs, words)[0].clauses[0]];
   };
 

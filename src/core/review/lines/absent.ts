@@ -37,6 +37,8 @@ interface LackingGroup extends Lacking {
   rank: number;
   /** Index of its first finding. */
   lead: number;
+  /** What tells it from other groups, so that the order in which findings come decides nothing. */
+  key: string;
 }
 
 /**
@@ -52,7 +54,7 @@ export function rootsOf(groups: readonly LackingGroup[]): Map<number, number> {
     else byFile.set(group.file, [group]);
   }
   for (const mine of byFile.values()) {
-    mine.sort((a, b) => a.rank - b.rank || a.things.length - b.things.length || a.lead - b.lead);
+    mine.sort((a, b) => a.rank - b.rank || a.things.length - b.things.length || (a.key < b.key ? -1 : 1));
     // Whatever stands before a group is at least as grave; a root is one that follows from nothing.
     const standing: LackingGroup[] = [];
     for (const group of mine) {

@@ -29,7 +29,7 @@ export function* groupSteps({ findings, sources, restated = {} }: Grouped): Gene
   const cause = new Int32Array(findings.length).fill(-1);
   const known = new Map<string, number>();
   const keys = new Keys(sources, restated);
-  const lacking = new Map<number, Lacking>();
+  const lacking = new Map<number, Lacking & { key: string }>();
   for (let at = 0; at < findings.length; at++) {
     if (at % RUN === RUN - 1) yield;
     group[at] = at;
@@ -42,7 +42,7 @@ export function* groupSteps({ findings, sources, restated = {} }: Grouped): Gene
     if (first !== undefined) group[at] = first;
     else {
       known.set(key, at);
-      if (absent) lacking.set(at, absent);
+      if (absent) lacking.set(at, { ...absent, key });
     }
   }
   const roots = rootsOf([...lacking].map(([lead, absent]) => ({ ...absent, lead, rank: rankOf(findings[lead].outcome) })));

@@ -4,7 +4,7 @@ import { groupSteps, type FindingGroups, type Grouped } from "./groups";
 
 /** One line of what people see and count: a group of findings that follows from no other, with all that follows from it. Findings are indexes. */
 export interface FindingLine {
-  /** The first finding of the line among those looked at: of the fault itself before what follows from it. */
+  /** The finding that stands for the line among those looked at: the first of the fault itself, else the gravest that follows from it. */
   lead: number;
   /** The gravest of those looked at. */
   outcome: ListedOutcome;
@@ -51,7 +51,7 @@ export function linesOf(result: Lined, among?: Iterable<number>): FindingLine[] 
     const line = lines.get(name);
     if (!line) lines.set(name, { lead: at, outcome, findings: own ? [at] : [], follows: own ? [] : [at] });
     else {
-      if (own && line.findings.length === 0) line.lead = at;
+      if (line.findings.length === 0 && (own || rankOf(outcome) < rankOf(line.outcome))) line.lead = at;
       (own ? line.findings : line.follows).push(at);
       if (rankOf(outcome) < rankOf(line.outcome)) line.outcome = outcome;
     }
@@ -78,4 +78,36 @@ export function countLines(result: Lined, among?: Iterable<number>): LineCounts 
   }
   for (const rank of gravest.values()) counts[listedOutcomes[rank]]++;
   return counts;
+}
+
+/** The findings of all lines, those of one beside each other. */
+interface Members {
+  order: Int32Array;
+  /** Per finding that leads a line, where its findings begin in `order`, and how many there are. */
+  start: Int32Array;
+  count: Int32Array;
+}
+
+const gathered = new WeakMap<FindingGroups, Members>();
+
+/** All findings of the line that a finding belongs to, in their order; worked out once for all lines of a result. */
+export function membersOf(result: Lined, at: number): Int32Array {
+  const groups = groupsOf(result);
+  let members = gathered.get(groups);
+  if (!members) gathered.set(groups, (members = gather(groups)));
+  const name = lineOf(groups, at);
+  return members.order.subarray(members.start[name], members.start[name] + members.count[name]);
+}
+
+function gather(groups: FindingGroups): Members {
+  const { length } = groups.group;
+  const members = { order: new Int32Array(length), start: new Int32Array(length), count: new Int32Array(length) };
+  const { order, start, count } = members;
+  for (let at = 0; at < length; at++) start[lineOf(groups, at)]++;
+  for (let at = 0, before = 0; at < length; at++) [start[at], before] = [before, before + start[at]];
+  for (let at = 0; at < length; at++) {
+    const name = lineOf(groups, at);
+    order[start[name] + count[name]++] = at;
+  }
+  return members;
 }

@@ -8,12 +8,12 @@ import { useCommands, useWords } from "../context";
 
 const few = 4;
 
-/** The cells that decided, each a way to it; those of another file are only named. */
-export function CellLinks({ finding, told, scope, whole, onWhole }: { finding: Finding; told: FindingContext; scope: SessionKey; whole: boolean; onWhole: () => void }) {
+/** The cells of the fault, each a way to it; those of another file are only named. */
+export function CellLinks({ findings, told, scope, whole, onWhole }: { /** Those of one line, the marked one first. */ findings: readonly Finding[]; told: FindingContext; scope: SessionKey; whole: boolean; onWhole: () => void }) {
   const words = useWords();
   const context = useCommands();
-  const { file, sheet } = sourceOf(finding, told);
-  const cells = cellsOf(finding);
+  const { file, sheet } = sourceOf(findings[0], told);
+  const cells = [...new Set(findings.flatMap((finding) => (finding.place.source === findings[0].place.source ? cellsOf(finding) : [])))];
   if (cells.length === 0) return <span>{sheet === "" ? words.noCell : words.clauseWhy(sheet, words.noCell)}</span>;
   const shown = whole ? cells : cells.slice(0, few);
   return (

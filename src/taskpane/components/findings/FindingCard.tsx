@@ -1,36 +1,45 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review/review";
-import { citeOf, quoteOf, referenceOf, requiredOf, sentenceOf, unitNameOf } from "../../../core/words/finding";
+import { referenceOf, requiredOf } from "../../../core/words/finding";
+import { lineQuotes, lineSentence, rowsOf, unitsOfLine, unitsText } from "../../../core/words/line";
 import { jumpTo } from "../../commands/findings";
 import { isDataCheck, isListed } from "../../../core/dictionary/finding";
 import { valueText } from "../../select/label";
 import { neighbours } from "../../select/neighbour";
-import { groupOf, type Tree } from "../../select/tree";
+import { lineAt } from "../../select/group";
+import { groupOf, leadOf, type Tree } from "../../select/tree";
+import type { Grouping } from "../../state/grouping";
 import type { SessionKey } from "../../state/state";
 import { CellLinks } from "./CellLinks";
 import { useCommands, useFindingContext, useWords } from "../context";
 import { Icon } from "../Icon";
+import { LineParts } from "./LineParts";
 import { OutcomeIcon } from "./OutcomeIcon";
 import { ownEscape } from "../own-escape";
 
-/** The selected finding in full: what, where, found and required, and the words of the regulation. */
-export function FindingCard({ result, index, tree, scope }: { result: ReviewResult; index: number; tree: Tree; scope: SessionKey }) {
+/** Quotes shown at once; those of further clauses unfold with what the line holds together. */
+const shownQuotes = 2;
+
+/** The selected line in full: what, where, found and required, the words of the regulations, and folded what it holds together. */
+export function FindingCard({ result, index, tree, by, scope }: { result: ReviewResult; index: number; tree: Tree; by: Grouping; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const told = useFindingContext(result);
   const body = useRef<HTMLDivElement>(null);
   const [whole, setWhole] = useState(false);
-  const finding = result.findings[index];
+  const line = useMemo(() => lineAt(result, leadOf(tree, index), by), [result, tree, index, by]);
+  const finding = result.findings[line.lead];
   // At once: what is pressed on the new card must not be undone by it.
   useLayoutEffect(() => {
     setWhole(false);
     if (body.current) body.current.scrollTop = 0;
   }, [index]);
   if (!isListed(finding.outcome)) return null;
-  const unit = unitNameOf(finding, told);
-  const quote = quoteOf(finding, told);
+  const units = unitsOfLine(line, result, told);
+  const quotes = isDataCheck(finding) ? [] : lineQuotes(line, result, told);
+  const several = rowsOf(line, result).length > 1;
   const reference = referenceOf(finding, told);
-  const { at, before, after } = neighbours(tree, index);
+  const { at, before, after } = neighbours(tree, line.lead);
   const go = (to: number) => {
     const group = tree.groups[groupOf(tree, to)!.group];
     if (tree.collapsed.has(group.key)) context.dispatch({ type: "toggleGroup", scope, key: group.key });
@@ -60,20 +69,24 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
         </button>
       </header>
       <div class="card-body" ref={body} aria-live="polite">
-        <p class="card-message">{sentenceOf(finding, told)}</p>
+        <p class="card-message">{lineSentence(line, result, told)}</p>
         <dl>
-          {unit !== "" && (
+          {units.length > 0 && (
             <>
               <dt>{words.unit}</dt>
-              <dd>{unit}</dd>
+              <dd>{unitsText(units, told.speech)}</dd>
             </>
           )}
           <dt>{words.place}</dt>
           <dd>
-            <CellLinks finding={finding} told={told} scope={scope} whole={whole} onWhole={() => setWhole(true)} />
+            <CellLinks findings={(line.findings.length > 0 ? line.findings : line.follows).map((at) => result.findings[at])} told={told} scope={scope} whole={whole} onWhole={() => setWhole(true)} />
           </dd>
-          <dt>{words.found}</dt>
-          <dd class="value">{valueText(finding.value, words)}</dd>
+          {!several && (
+            <>
+              <dt>{words.found}</dt>
+              <dd class="value">{valueText(finding.value, words)}</dd>
+            </>
+          )}
           {finding.required !== null && (
             <>
               <dt>{words.required}</dt>
@@ -81,14 +94,15 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
             </>
           )}
         </dl>
-        {!isDataCheck(finding) && quote !== "" && (
-          <figure class="basis">
+        {quotes.slice(0, shownQuotes).map(({ cite, quote }) => (
+          <figure key={cite} class="basis">
             <figcaption>
-              {words.basis} <cite>{citeOf(finding, told)}</cite>
+              {words.basis} <cite>{cite}</cite>
             </figcaption>
             <blockquote data-testid="quote">{quote}</blockquote>
           </figure>
-        )}
+        ))}
+        <LineParts line={line} result={result} scope={scope} />
         {reference !== undefined && <p class="hint">{reference}</p>}
       </div>
     </section>

@@ -4,6 +4,7 @@ import type { FileLine } from "../../state/file-line";
 import { jumpTo } from "../../commands/findings";
 import { keyEffect } from "../../list/keys";
 import { windowOf } from "../../list/window";
+import { lineAt } from "../../select/group";
 import { rowHeights } from "../../select/rows";
 import type { Row } from "../../list/row";
 import { activeRow, headOf, rowId, rowOf, type Tree } from "../../select/tree";
@@ -86,7 +87,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
           return row.kind === "group" ? (
             <GroupRow key={place.id} {...place} group={group} open={row.open} at={row.group} of={tree.groups.length} by={view.grouping} file={files?.find((line) => line.file === group.key)} />
           ) : (
-            <FindingRow key={place.id} {...place} finding={result.findings[row.finding]} told={told} at={row.at} of={group.findings.length} by={view.grouping} />
+            <FindingRow key={place.id} {...place} line={lineAt(result, row.finding, view.grouping)} result={result} told={told} at={row.at} of={group.findings.length} by={view.grouping} />
           );
         })}
       </div>

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { countFindings } from "../../select/counts";
+import { countLines } from "../../../core/review/lines/lines";
 import type { SessionKey, State } from "../../state/state";
 import { ActionBar } from "./ActionBar";
 import { AllClear } from "./AllClear";
@@ -16,7 +16,7 @@ export function FindingsPage({ state, scope }: { state: State; scope: SessionKey
   const result = session.result!;
   const files = scope === "batch" ? state.files : undefined;
   const tree = useTree(result, session.view, files);
-  const counts = useMemo(() => countFindings(result.findings), [result]);
+  const counts = useMemo(() => countLines(result), [result]);
   const selected = session.view.active && "finding" in session.view.active ? session.view.active.finding : -1;
   return (
     <>
@@ -29,7 +29,7 @@ export function FindingsPage({ state, scope }: { state: State; scope: SessionKey
           {!tree ? <div class="tree" aria-busy="true" /> : tree.rows.count === 0 ? <NothingMatches scope={scope} /> : <FindingTree result={result} tree={tree} view={session.view} scope={scope} files={files} />}
         </>
       )}
-      {tree && selected >= 0 && <FindingCard result={result} index={selected} tree={tree} scope={scope} />}
+      {tree && selected >= 0 && <FindingCard result={result} index={selected} tree={tree} by={session.view.grouping} scope={scope} />}
       <ActionBar state={state} scope={scope} />
     </>
   );

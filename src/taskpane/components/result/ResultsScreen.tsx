@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { countFindings } from "../../select/counts";
+import { countLines } from "../../../core/review/lines/lines";
 import { filesText } from "../../select/files-text";
 import type { SessionKey, State } from "../../state/state";
 import { ContextLine } from "./ContextLine";
@@ -17,7 +17,7 @@ export function ResultsScreen({ state, scope }: { state: State; scope: SessionKe
   const session = state.sessions[scope];
   const result = session.result!;
   const words = useWords();
-  const counts = useMemo(() => countFindings(result.findings), [result]);
+  const counts = useMemo(() => countLines(result), [result]);
   const totals = scope === "batch" ? filesText(state.files, words) : null;
   const allRead = scope === "workbook" || state.files.every((file) => file.status !== "refused");
   const { page } = session.view;

@@ -1,17 +1,17 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review/review";
-import { quoteOf, sentenceOf } from "../../../core/words/finding";
+import { linesOf } from "../../../core/review/lines/lines";
+import { lineQuotes, lineSentence } from "../../../core/words/line";
 import { jumpTo } from "../../commands/findings";
-import { articleText } from "../../select/label";
+import { articlesText } from "../../select/label";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useFindingContext, useWords } from "../context";
 import { OutcomeIcon } from "../findings/OutcomeIcon";
-import { isListed } from "../../../core/dictionary/finding";
 
-/** Findings shown at first; every further press shows five times as many. */
+/** Lines shown at first; every further press shows five times as many. */
 const few = 20;
 
-/** Findings in one line each; a press goes to the finding on its own page, and to its cell. */
+/** The lines of some findings; a press goes to the line on its own page, and to its cell. */
 export function DecidingLines({ result, at, scope }: { result: ReviewResult; at: readonly number[]; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
@@ -23,26 +23,24 @@ export function DecidingLines({ result, at, scope }: { result: ReviewResult; at:
     context.dispatch({ type: "page", scope, page: "findings" });
     if (scope === "workbook") void jumpTo(context, result.findings[index], told);
   };
-  if (at.length === 0) return null;
+  const lines = useMemo(() => linesOf(result, at), [result, at]);
+  if (lines.length === 0) return null;
   return (
     <ul class="deciding">
-      {at.slice(0, shown).map((index) => {
-        const finding = result.findings[index];
-        return (
-          <li key={index}>
-            <button type="button" class="deciding-line" data-testid="deciding" title={quoteOf(finding, told) || undefined} onClick={() => go(index)}>
-              {isListed(finding.outcome) && <OutcomeIcon outcome={finding.outcome} size={14} />}
-              <span>
-                {sentenceOf(finding, told)} <cite>{articleText(finding, told, words)}</cite>
-              </span>
-            </button>
-          </li>
-        );
-      })}
-      {at.length > shown && (
+      {lines.slice(0, shown).map((line) => (
+        <li key={line.lead}>
+          <button type="button" class="deciding-line" data-testid="deciding" title={lineQuotes(line, result, told)[0]?.quote} onClick={() => go(line.lead)}>
+            <OutcomeIcon outcome={line.outcome} size={14} />
+            <span>
+              {lineSentence(line, result, told)} <cite>{articlesText(line, result, told, words)}</cite>
+            </span>
+          </button>
+        </li>
+      ))}
+      {lines.length > shown && (
         <li>
           <button type="button" class="link" onClick={() => setShown(shown + 5 * few)}>
-            {words.moreDeciding(at.length - shown)}
+            {words.moreDeciding(lines.length - shown)}
           </button>
         </li>
       )}

@@ -1,3 +1,4 @@
+import { countLines } from "../../../core/review/lines/lines";
 import type { ReviewResult } from "../../../core/review/review";
 import { referenceText } from "../../../core/words/reference";
 import { whyOpen } from "../../../core/words/ledger";
@@ -44,7 +45,7 @@ function StagePart({ result, stage, unit, scope }: { result: ReviewResult; stage
   // Questions are answered on their own page, one by one.
   const told = stage.deciding.filter((at) => findings[at].outcome !== "review" || !result.checklist.questions.some(({ clause }) => clause === findings[at].clause));
   const open = stage.asked - stage.answered;
-  const warnings = stage.beside.filter((at) => findings[at].outcome === "warning").length;
+  const { warning: warnings, pending } = countLines(result, stage.beside);
   const review = () => {
     dispatch({ type: "reviewerView", scope, change: { unit, clause: null, filter: "all", search: "" } });
     dispatch({ type: "page", scope, page: "checklist" });
@@ -69,7 +70,7 @@ function StagePart({ result, stage, unit, scope }: { result: ReviewResult; stage
           )}
         </p>
       )}
-      {stage.beside.length > 0 && <p class="hint">{words.besideLine(warnings, stage.beside.length - warnings)}</p>}
+      {stage.beside.length > 0 && <p class="hint">{words.besideLine(warnings, pending)}</p>}
     </div>
   );
 }

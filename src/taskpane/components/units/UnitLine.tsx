@@ -1,4 +1,5 @@
 import type { Pack } from "../../../core/language/pack/schema";
+import { countLines } from "../../../core/review/lines/lines";
 import type { ReviewResult } from "../../../core/review/review";
 import { verdicts, type UnitVerdict } from "../../../core/review/verdict/verdict";
 import { useSpeech, useWords } from "../context";
@@ -11,11 +12,7 @@ export function UnitLine({ result, verdict, packs }: { result: ReviewResult; ver
   const { word } = useSpeech();
   const { name } = result.checklist.units[verdict.unit];
   const { stages } = verdict;
-  const counts = new Map<string, number>();
-  for (const at of stages.flatMap((stage) => stage.deciding)) {
-    const { outcome } = result.findings[at];
-    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  }
+  const counts = countLines(result, stages.flatMap((stage) => stage.deciding));
   return (
     <>
       <span class="pick-text">
@@ -26,11 +23,11 @@ export function UnitLine({ result, verdict, packs }: { result: ReviewResult; ver
           {packs && <span class="pick-pack">{word(packs.find((pack) => pack.id === verdict.pack)?.shortTitle ?? verdict.pack)}</span>}
           {verdict.reference !== undefined && <span class="tag">{words.reference}</span>}
           {listedOutcomes.map((outcome) =>
-            counts.has(outcome) ? (
+            counts[outcome] > 0 ? (
               <span key={outcome} class={`count outcome-${outcome}`}>
                 <OutcomeIcon outcome={outcome} size={12} />
                 <span class="visually-hidden">{words.outcome[outcome]}</span>
-                {counts.get(outcome)}
+                {counts[outcome]}
               </span>
             ) : null,
           )}

@@ -88,5 +88,8 @@ export const results: typeof source = {
   noCell: "A whole column or table is absent; there is no cell",
   otherFile: "This finding is in the file named; open that file to see it",
   moreCells: (n) => `${n} cells in all`,
+  firstOf: (first, n) => `${first}, ${n} in all`,
+  lineParts: (n) => `One fault, ${n} findings: show each`,
+  lineFollows: (n) => (n === 1 ? "1 more follows from it" : `${n} more follow from it`),
   showMore: "Show all cells",
 };

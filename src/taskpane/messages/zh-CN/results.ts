@@ -89,5 +89,8 @@ export const results = {
   noCell: "整栏或整表缺失，无对应单元格",
   otherFile: "该问题在所列文件中，请打开该文件查看",
   moreCells: (n: number) => `等 ${n} 处`,
+  firstOf: (first: string, n: number) => `${first} 等 ${n} 处`,
+  lineParts: (n: number) => `同一问题共 ${n} 项，逐项查看`,
+  lineFollows: (n: number) => `由此引起的另有 ${n} 项`,
   showMore: "显示全部位置",
 };

@@ -88,5 +88,8 @@ export const results: typeof source = {
   noCell: "整欄或整表缺失，無對應儲存格",
   otherFile: "該問題在所列檔案中，請開啟該檔案檢視",
   moreCells: (n) => `等 ${n} 處`,
+  firstOf: (first, n) => `${first} 等 ${n} 處`,
+  lineParts: (n) => `同一問題共 ${n} 項，逐項檢視`,
+  lineFollows: (n) => `由此引起的另有 ${n} 項`,
   showMore: "顯示全部位置",
 };
