@@ -1,4 +1,5 @@
 import type { ReviewResult } from "../core/review/review";
+import { progressOf } from "../core/review/checklist/checklist";
 import { referenceText } from "../core/words/reference";
 import { whyOpen } from "../core/words/ledger";
 import { unitVerdicts, verdicts, type UnitVerdict, type VerdictGrade } from "../core/review/verdict/verdict";
@@ -25,7 +26,8 @@ export function verdictLines({ verdicts: all, checklist, ledger, findings }: Rev
     const said = verdict === "待补正" && stages.some(({ deciding }) => deciding.some((at) => findings[at].outcome !== "review"));
     return verdict !== "待补正" || said ? [] : new Set(stages.flatMap(({ unchecked }) => unchecked.map((at) => whyOpen(ledger[at], asWritten))));
   }
-  const asked = checklist.questions.reduce((sum, question) => sum + question.asked.length, 0);
+  const progress = progressOf(checklist);
+  const asked = progress.reduce((sum, unit) => sum + unit.asked, 0);
   if (asked === 0) return lines;
   const counting = checklist.answers.filter(({ state }) => state === "counts");
   const nearly = counting.filter(({ verdict }) => verdict === "基本符合").length;

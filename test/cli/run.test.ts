@@ -38,9 +38,9 @@ describe("command line, the whole contract", () => {
     assert.match(report.files[1].problem, /不是 Excel 工作簿/);
     const short = report.findings.find((finding: { clause: string; cells: string[] }) => finding.clause === "shandong-2016/8.1.5b" && finding.cells[0] === "O6");
     assert.deepEqual(
-      { ...short, message: undefined, key: undefined },
+      { ...short, message: undefined, key: undefined, group: undefined },
       {
-        clause: "shandong-2016/8.1.5b", outcome: "error", record: "institution", unit: "齐州职业培训学院", file: "a.xlsx", sheet: "单位信息", cells: ["O6"], value: 1999, required: 2000, message: undefined, key: undefined, creditCode: "52370100MJD1234565",
+        clause: "shandong-2016/8.1.5b", outcome: "error", record: "institution", unit: "齐州职业培训学院", file: "a.xlsx", sheet: "单位信息", cells: ["O6"], value: 1999, required: 2000, message: undefined, key: undefined, group: undefined, cause: null, creditCode: "52370100MJD1234565",
         cite: "《山东省专业技术人员继续教育基地管理办法》（鲁人社发〔2016〕38号）第八条第（五）项", quote: "每年培訓不少於2000名專業技術人才",
       },
     );

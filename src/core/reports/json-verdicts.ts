@@ -19,6 +19,8 @@ export interface JsonQuestion {
   evidence: string;
   reviewer: string;
   date: string;
+  /** The question that asks the unit the same and is answered with this one; absent: it is asked by itself, or stands for others. */
+  sameAs?: string;
   /** Where the answer stands; absent without one. */
   at?: { file: string; sheet: string; cell: string };
 }
@@ -48,10 +50,10 @@ export interface JsonUnitVerdict {
 
 /** Every question put to every unit, with its answer. */
 export function* jsonChecklist({ checklist }: ReviewResult): Generator<JsonQuestion> {
-  for (const { unit, question: { clause, cite, quote, question }, answer } of checklistLines(checklist)) {
+  for (const { unit, question: first, also, answer } of checklistLines(checklist)) {
     const { name, creditCode } = checklist.units[unit];
     const { verdict = "", evidence = "", reviewer = "", date = "" } = answer ?? {};
-    yield { clause, unit: name, creditCode, cite, quote, question, verdict, evidence, reviewer, date, ...(answer && { at: { file: answer.file, sheet: answer.sheet, cell: answer.at ? cellName(answer.at.row, answer.at.column) : "" } }) };
+    for (const { clause, cite, quote, question } of [first, ...also]) yield { clause, unit: name, creditCode, cite, quote, question, verdict, evidence, reviewer, date, ...(clause !== first.clause && { sameAs: first.clause }), ...(answer && { at: { file: answer.file, sheet: answer.sheet, cell: answer.at ? cellName(answer.at.row, answer.at.column) : "" } }) };
   }
 }
 

@@ -11,6 +11,8 @@ import { packOf } from "../language/pack/pack-of";
 interface AnswerRow extends Answer {
   question: string;
   quote: string;
+  /** Its place among all rows. */
+  order: number;
 }
 
 /** The recorded answers of a review; asking settles what each is worth. */
@@ -29,15 +31,22 @@ export class Answers {
     else units.set(row.unit, [row]);
   }
 
+  /** True when some row may answer something. */
+  get any(): boolean {
+    return this.byClause.size > 0;
+  }
+
   /** True when some row answers the clause. */
   has(clause: string): boolean {
     return this.byClause.has(comparable(clause));
   }
 
-  /** The answer of a unit that the question is put to: the last row given to its present wording. */
-  take(question: Question, unit: number): Answer | undefined {
+  /** The answer of a unit to questions that ask it the same: the last row given to the present wording of one of them. */
+  take(alike: readonly Question[], unit: number): Answer | undefined {
+    const rows = alike.flatMap((question) => (this.byClause.get(comparable(question.clause))?.get(unit) ?? []).map((row) => ({ row, question })));
+    if (alike.length > 1) rows.sort((a, b) => a.row.order - b.row.order);
     let found: AnswerRow | undefined;
-    for (const row of this.byClause.get(comparable(question.clause))?.get(unit) ?? []) {
+    for (const { row, question } of rows) {
       row.clause = question.clause;
       const changed = (row.question !== "" && comparable(row.question) !== comparable(question.question)) || (row.quote !== "" && comparable(row.quote) !== comparable(question.quote));
       if (changed) settle(row, "lapsed", "changed");
@@ -58,7 +67,7 @@ export class Answers {
 
   /** The rows as plain data. */
   plain(): Answer[] {
-    return this.all.map(({ question: _question, quote: _quote, ...answer }) => answer);
+    return this.all.map(({ question: _question, quote: _quote, order: _order, ...answer }) => answer);
   }
 }
 
@@ -89,7 +98,7 @@ export function readAnswers(data: RuleData, trusted: string | undefined, packs: 
     const { file, sheet, ...at } = cellOf(set, row, "verdict") ?? cellOf(set, row, "clauseId")!;
     const unit = set.unit[row];
     answers.add({
-      clause: id, unit, verdict: isVerdict(given) ? given : "", ...notes, file, sheet, at, question: text(question, row), quote: text(quote, row),
+      clause: id, unit, verdict: isVerdict(given) ? given : "", ...notes, file, sheet, at, question: text(question, row), quote: text(quote, row), order: answers.all.length,
       ...firstState(file, id, unit, given, trusted, packs),
     });
   }

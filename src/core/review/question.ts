@@ -1,4 +1,4 @@
-import type { Answer, Question } from "./checklist/checklist";
+import { alikeQuestions, type Answer, type Question } from "./checklist/checklist";
 import { questionFinding, type Asked } from "./checklist/question-finding";
 import type { Finding, LedgerLine } from "../dictionary/finding";
 import type { GuidingNumber } from "../dictionary/said";
@@ -39,27 +39,55 @@ interface Asking {
   questions: Question[];
 }
 
+/** A question with whom it is put to. */
+interface Put {
+  question: Question;
+  line: LedgerLine;
+  concerned: Concerned;
+}
+
 /**
- * Asks a question of every unit, once: answered on the checklist it passes, does not apply or fails with its message;
- * unanswered it is `review` (由人判断), never decided by the machine.
+ * Asks questions of every unit, each once: answered on the checklist it passes, does not apply or fails with its message; unanswered it is
+ * `review` (由人判断), never decided by the machine. What several ask a unit alike is answered once for all of them.
  */
-export function askQuestions({ pack, entry, when, line, hint }: QuestionJob, { data, files, answers, findings, questions }: Asking): void {
+export function askQuestions(jobs: readonly QuestionJob[], asking: Asking): void {
+  const put = jobs.map((job) => putQuestion(job, asking));
+  const alike = new Map<string, Question[]>();
+  for (const some of alikeQuestions(put.map(({ question }) => question))) for (const { clause } of some) alike.set(clause, some);
+  // Whether one of them is put to a unit is looked up once for each list of units.
+  const members = new Map<readonly number[], ReadonlySet<number>>();
+  const isAsked = ({ asked }: Question, unit: number): boolean => {
+    let known = members.get(asked);
+    if (!known) members.set(asked, (known = new Set(asked)));
+    return known.has(unit);
+  };
+  for (const one of put) {
+    const all = alike.get(one.question.clause);
+    askQuestion(one, asking, (unit) => all?.filter((other) => isAsked(other, unit)) ?? [one.question]);
+  }
+}
+
+function putQuestion({ pack, entry, when, line, hint }: QuestionJob, { data, files, questions }: Asking): Put {
   const record = entry.record ?? "institution";
-  const { asked, spared, units } = concerned(when, record, data, files);
-  const { clause, article, cite, quote, message, phase } = entry;
-  const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(hint.length > 0 && { hint }), asked: units };
+  const concerns = concerned(when, record, data, files);
+  const { clause, article, cite, quote, message, phase, restates } = entry;
+  const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(restates !== undefined && { restates }), ...(hint.length > 0 && { hint }), asked: concerns.units };
   questions.push(question);
+  return { question, line, concerned: concerns };
+}
+
+function askQuestion({ question, line, concerned: { asked, spared } }: Put, { data, files, answers, findings }: Asking, alike: (unit: number) => readonly Question[]): void {
+  const { clause } = question;
   line.counts["n/a"] += spared.length;
   line.units["n/a"] += spared.filter((unit) => unit >= 0).length;
   const tally = (line.asked = { units: asked.length, answered: 0 });
-  const answered = answers.has(clause);
-  if (answered) for (const unit of spared) answers.spare(question, unit);
+  if (answers.has(clause)) for (const unit of spared) answers.spare(question, unit);
   const asking = { sources: data.dataset.sources, own: new Set(files) };
-  for (let i = 0; i < asked.length; i++) {
-    const answer: Answer | undefined = answered ? answers.take(question, asked[i].unit) : undefined;
-    const finding = questionFinding(question, asked[i], answer, asking);
+  for (const one of asked) {
+    const answer: Answer | undefined = answers.any ? answers.take(alike(one.unit), one.unit) : undefined;
+    const finding = questionFinding(question, one, answer, asking);
     line.counts[finding.outcome]++;
-    if (asked[i].unit >= 0) line.units[finding.outcome]++;
+    if (one.unit >= 0) line.units[finding.outcome]++;
     if (finding.outcome !== "review") tally.answered++;
     if (finding.outcome === "error" || finding.outcome === "review") findings.push(finding);
   }

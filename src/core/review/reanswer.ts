@@ -6,7 +6,7 @@ import type { FindingGroups } from "./lines/groups";
 import { stageOfPhase } from "./verdict/stage";
 import { graver, type Conclusion, type UnitVerdict } from "./verdict/verdict";
 import { settled, type FindingList } from "./verdict/verdicts";
-import { answerOutcomes, lineKey, liveAnswers, type Answer, type Question } from "./checklist/checklist";
+import { alikeQuestions, answerOutcomes, lineKey, linesAsked, liveAnswers, type Answer, type Question } from "./checklist/checklist";
 import { questionFinding, type AskedIn } from "./checklist/question-finding";
 
 /** An answer given after the review; a verdict of "" takes it back. */
@@ -22,17 +22,19 @@ const RUN = 2048;
 export class Reanswer {
   private readonly questions: Map<string, Question>;
   private readonly live: Map<string, Answer>;
+  private readonly alike: ReadonlyMap<string, Question[]>;
   private readonly asking: AskedIn;
 
   private constructor(private result: ReviewResult, private readonly slots: Map<string, number>) {
     this.asking = { sources: new FindingSources(result.sources), own: new Set(result.files.map(({ file }) => file)) };
     this.questions = new Map(result.checklist.questions.map((question) => [question.clause, question]));
-    this.live = liveAnswers(result.checklist.answers);
+    this.live = liveAnswers(result.checklist);
+    this.alike = new Map(alikeQuestions(result.checklist.questions).flatMap((some) => some.map(({ clause }): [string, Question[]] => [clause, some])));
   }
 
   /** Finds the place of every question's finding; yields where the work is long. */
   static *of(result: ReviewResult): Generator<void, Reanswer> {
-    const { questions, answers } = result.checklist;
+    const { questions } = result.checklist;
     const clauses = new Set(questions.map(({ clause }) => clause));
     const found = new Map<string, number>();
     for (let i = 0; i < result.findings.length; i++) {
@@ -40,7 +42,7 @@ export class Reanswer {
       const { clause, unit } = result.findings[i];
       if (clauses.has(clause)) found.set(lineKey(clause, unit), i);
     }
-    const live = liveAnswers(answers);
+    const live = liveAnswers(result.checklist);
     const slots = new Map<string, number>();
     let done = 0;
     for (const { clause, asked } of questions) {
@@ -65,23 +67,22 @@ export class Reanswer {
     const replaced = new Set<Answer>();
     const fresh = new Set<Answer>();
     for (const one of given) {
-      const question = this.questions.get(one.clause);
-      const key = lineKey(one.clause, one.unit);
-      if (!question?.asked.includes(one.unit)) continue;
-      const before = this.live.get(key);
-      if (before) {
-        fresh.delete(before);
-        replaced.add(before);
-      }
+      const alike = this.askedAlike(one.clause, one.unit);
       const after: Answer = { ...one, state: one.verdict === "" ? "open" : "counts" };
-      if (one.verdict === "" && one.evidence === "") this.live.delete(key);
-      else {
-        this.live.set(key, after);
-        fresh.add(after);
+      if (alike.length > 0 && !(one.verdict === "" && one.evidence === "")) fresh.add(after);
+      for (const question of alike) {
+        const key = lineKey(question.clause, one.unit);
+        const before = this.live.get(key);
+        if (before) {
+          fresh.delete(before);
+          replaced.add(before);
+        }
+        if (fresh.has(after)) this.live.set(key, after);
+        else this.live.delete(key);
+        this.put(findings, key, questionFinding(question, { ...checklist.units[one.unit], unit: one.unit }, after, this.asking));
+        recount(ledger, lines.get(question.clause), outcomeOf(before), outcomeOf(after));
+        changed.set(one.unit, [...(changed.get(one.unit) ?? []), question.clause]);
       }
-      this.put(findings, key, questionFinding(question, { ...checklist.units[one.unit], unit: one.unit }, after, this.asking));
-      recount(ledger, lines.get(one.clause), outcomeOf(before), outcomeOf(after));
-      changed.set(one.unit, [...(changed.get(one.unit) ?? []), one.clause]);
     }
     const groups = this.regrouped(findings, given);
     const answers = [...checklist.answers.filter((answer) => !replaced.has(answer)), ...fresh];
@@ -98,22 +99,24 @@ export class Reanswer {
     return this.result;
   }
 
+  /** A question and those that ask the unit the same; none when it is not put to the unit. */
+  private askedAlike(clause: string, unit: number): Question[] {
+    const question = this.questions.get(clause);
+    if (!question?.asked.includes(unit)) return [];
+    return (this.alike.get(clause) ?? [question]).filter(({ asked }) => asked.includes(unit));
+  }
+
   /** The groups with those of the answered questions looked at anew: what two clauses ask stays one while it is answered alike. */
   private regrouped(findings: readonly Finding[], given: readonly GivenAnswer[]): FindingGroups | undefined {
-    const { groups: before, restated = {} } = this.result;
+    const { groups: before } = this.result;
     if (!before) return undefined;
     const group = Int32Array.from(findings.keys());
     const cause = new Int32Array(findings.length).fill(-1);
     group.set(before.group);
     cause.set(before.cause);
-    const families = new Map<string, string[]>();
-    for (const clause of this.questions.keys()) {
-      const first = restated[clause] ?? clause;
-      families.set(first, [...(families.get(first) ?? []), clause]);
-    }
     for (const { clause, unit } of given) {
       const leads = new Map<string, number>();
-      const slots = (families.get(restated[clause] ?? clause) ?? []).flatMap((one) => this.slots.get(lineKey(one, unit)) ?? []).sort((a, b) => a - b);
+      const slots = this.askedAlike(clause, unit).flatMap((one) => this.slots.get(lineKey(one.clause, unit)) ?? []).sort((a, b) => a - b);
       for (const slot of slots) {
         const { outcome, place } = findings[slot];
         const key = `${outcome}\n${this.asking.sources.list[place.source].file}`;
@@ -140,7 +143,7 @@ export class Reanswer {
         if (slot !== undefined) found.add(slot);
       }
       const asked = [...this.questions.values()].filter((question) => stageOfPhase(question.phase) === stage.stage && question.asked.includes(unit) && this.inChain(verdict.pack, question));
-      const given = asked.map(({ clause }) => this.live.get(lineKey(clause, unit))?.verdict ?? "");
+      const given = linesAsked(asked, unit).map(({ question: { clause } }) => this.live.get(lineKey(clause, unit))?.verdict ?? "");
       return settled({ ...stage, answered: given.filter((one) => one !== "").length, nearly: given.filter((one) => one === "基本符合").length }, [...found].sort((a, b) => a - b), list);
     });
     return { ...verdict, stages, verdict: stages.map((stage) => stage.verdict).reduce(graver) };

@@ -117,9 +117,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
 function ask(jobs: readonly QuestionJob[], data: RuleData, findings: Finding[], packs: ReadonlySet<string>, { files, trusted }: RunInput): Checklist {
   const questions: Question[] = [];
   const answers = readAnswers(data, trusted, packs);
-  for (const job of jobs) {
-    askQuestions(job, { data, files, answers, findings, questions });
-  }
+  askQuestions(jobs, { data, files, answers, findings, questions });
   return { units: reviewedUnits(data), questions, answers: answers.plain() };
 }
 

@@ -1,6 +1,6 @@
-import { liveAnswers, lineKey, type Answer, type AnswerGrade, type Question } from "../../core/review/checklist/checklist";
+import { liveAnswers, lineKey, linesAsked, type Answer, type AskedLine, type AnswerGrade, type Question } from "../../core/review/checklist/checklist";
 import { Reanswer, type GivenAnswer } from "../../core/review/reanswer";
-import { checklistRow } from "../../core/reports/reviewer/checklist";
+import { answeredLine, checklistRow } from "../../core/reports/reviewer/checklist";
 import type { ReviewResult } from "../../core/review/review";
 import { drain } from "../../worker/drain";
 import { savePrefs } from "../state/prefs";
@@ -50,7 +50,7 @@ export class AnswerDesk {
     if (desk && desk.result === result) return desk.ready;
     const ready = drain(Reanswer.of(result!));
     const queue = new Map(desk ? carried(desk, result!) : []);
-    const live = queue.size > 0 ? liveAnswers(result!.checklist.answers) : new Map<string, Answer>();
+    const live = queue.size > 0 ? liveAnswers(result!.checklist) : new Map<string, Answer>();
     const next: Desk = { result: result!, ready, queue, known: new Map([...queue.keys()].map((key) => [key, live.get(key)])) };
     this.desks.set(scope, next);
     // What could not be written yet holds for the next result too.
@@ -62,7 +62,7 @@ export class AnswerDesk {
   async take(context: Context, scope: SessionKey, given: readonly GivenAnswer[]): Promise<void> {
     const reanswer = await this.prepare(context, scope);
     const desk = this.desks.get(scope)!;
-    const live = liveAnswers(desk.result.checklist.answers);
+    const live = liveAnswers(desk.result.checklist);
     this.show(context, scope, desk, reanswer.apply(given));
     for (const answer of given) {
       const key = lineKey(answer.clause, answer.unit);
@@ -92,8 +92,8 @@ export class AnswerDesk {
     const taken = [...desk.queue];
     if (taken.length === 0) return;
     const { units, questions } = desk.result.checklist;
-    const byClause = new Map(questions.map((question) => [question.clause, question]));
-    const rows = taken.map(([key, answer]) => checklistRow(units, { unit: answer.unit, question: byClause.get(answer.clause)! }, answer, desk.known.get(key) ?? nothing));
+    const lineOf = (answer: GivenAnswer): AskedLine => linesAsked(questions, answer.unit).find(({ question, also }) => [question, ...also].some(({ clause }) => clause === answer.clause))!;
+    const rows = taken.map(([key, answer]) => checklistRow(units, { unit: answer.unit, ...answeredLine(lineOf(answer), answer) }, answer, desk.known.get(key) ?? nothing));
     try {
       const { file, sheet, places, note } = await context.excel.writeAnswers(rows, units);
       if (note) context.dispatch({ type: "notice", notice: { tone: "warning", text: note } });
@@ -134,13 +134,14 @@ export async function answer(context: Context, scope: SessionKey, targets: reado
   const { result } = context.store.get().sessions[scope];
   if (!result) return;
   const { reviewer } = context.store.get();
-  const live = liveAnswers(result.checklist.answers);
+  const live = liveAnswers(result.checklist);
   const given = targets.map(({ unit, clause }): GivenAnswer => {
     const before: Partial<Answer> = live.get(lineKey(clause, unit)) ?? {};
     const verdict = change.verdict ?? before.verdict ?? "";
     const fresh = change.verdict !== undefined || !before.reviewer;
+    // An answer given to another question that asks the same stays in its row.
     return {
-      clause, unit, verdict, evidence: change.evidence ?? before.evidence ?? "",
+      clause: before.clause ?? clause, unit, verdict, evidence: change.evidence ?? before.evidence ?? "",
       reviewer: verdict === "" ? "" : fresh ? reviewer.name : before.reviewer!,
       date: verdict === "" ? "" : fresh || !before.date ? reviewer.date : before.date,
       file: before.file ?? "", sheet: before.sheet ?? "", at: before.at ?? null,
@@ -156,10 +157,10 @@ export function setReviewer(context: Context, change: { name?: string; date?: st
 }
 
 /** The first question after `clause` that nobody has answered, round the list; null when all are. */
-export function nextOpen(asked: readonly Question[], answered: (clause: string) => boolean, clause: string | null): string | null {
-  const from = asked.findIndex((question) => question.clause === clause);
+export function nextOpen(asked: readonly { question: Pick<Question, "clause"> }[], answered: (clause: string) => boolean, clause: string | null): string | null {
+  const from = asked.findIndex(({ question }) => question.clause === clause);
   for (let i = 1; i <= asked.length; i++) {
-    const { clause: next } = asked[(from + i) % asked.length];
+    const { clause: next } = asked[(from + i) % asked.length].question;
     if (!answered(next)) return next;
   }
   return null;

@@ -1,30 +1,25 @@
-import { lineKey, notMet, type Answer, type Checklist, type AnswerProgress, type Question } from "../../core/review/checklist/checklist";
+import { lineKey, notMet, type Answer, type Checklist, type AnswerProgress, type AskedLine } from "../../core/review/checklist/checklist";
 import type { Clauses } from "../../core/words/clauses";
 import type { AnswerFilter } from "../state/reviewer";
 import { fold, searchWords } from "./fold";
 
 /** A line of a unit's list: the head of an article, or a question with its answer. */
-export type QuestionLine = { head: string; detail: string } | { question: Question; answer: Answer | undefined };
-
-/** Questions put to a unit, in the order of the regulations. */
-export function questionsOf({ questions }: Checklist, unit: number): Question[] {
-  return questions.filter(({ asked }) => asked.includes(unit));
-}
+export type QuestionLine = { head: string; detail: string } | (AskedLine & { answer: Answer | undefined });
 
 /** The lines of a unit's questions that are wanted, each article under its head. */
-export function questionLines(asked: readonly Question[], unit: number, live: ReadonlyMap<string, Answer>, clauses: Clauses, filter: AnswerFilter, search: string): QuestionLine[] {
+export function questionLines(asked: readonly AskedLine[], unit: number, live: ReadonlyMap<string, Answer>, clauses: Clauses, filter: AnswerFilter, search: string): QuestionLine[] {
   const words = searchWords(search);
   const lines: QuestionLine[] = [];
   let last = "";
-  for (const question of asked) {
+  for (const { question, also } of asked) {
     const answer = live.get(lineKey(question.clause, unit));
-    if (!wanted(answer, filter) || !words.every((word) => fold(`${question.question} ${question.quote} ${question.cite} ${question.clause}`).includes(word))) continue;
+    if (!wanted(answer, filter) || !words.every((word) => [question, ...also].some((one) => fold(`${one.question} ${one.quote} ${one.cite} ${one.clause}`).includes(word)))) continue;
     // Items of one article stand under it: 第八条第（一）项 under 第八条.
     const known = clauses.get(question.clause);
     const head = known?.part.article ?? question.cite;
     if (`${question.pack}\n${head}` !== last) lines.push({ head, detail: known ? `《${known.pack.title}》` : "" });
     last = `${question.pack}\n${head}`;
-    lines.push({ question, answer });
+    lines.push({ question, also, answer });
   }
   return lines;
 }

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import type { Answer } from "../../../src/core/review/checklist/checklist";
 import { Reanswer, type GivenAnswer } from "../../../src/core/review/reanswer";
 import type { ReviewResult } from "../../../src/core/review/review";
-import { entryOf } from "../engine/fixture";
-import { reviewRows, questionPack, type AnswerRow } from "./checklist/support";
+import { entryOf, packOf } from "../engine/fixture";
+import { question, reviewRows, questionPack, type AnswerRow } from "./checklist/support";
+import { linesOf } from "../../../src/core/review/lines/lines";
+import type { Entry } from "../../../src/core/language/pack/schema";
 import { reported } from "../../support/findings";
 import { unitVerdicts } from "../../../src/core/review/verdict/verdict";
 
@@ -45,6 +47,25 @@ describe("answers given after a review", () => {
       const given = [...kept, ...second].map((row): GivenAnswer => ({ clause: row.clause, unit: unitOf(row.unit), verdict: row.verdict as Answer["verdict"], evidence: "", reviewer: "", date: "", file: "a.xlsx", sheet: "评审意见", at: at(all.find((one) => one.unit === row.unit && one.clause === row.clause)!, all) }));
       assert.deepEqual(gist(run(Reanswer.of(before)).apply(given)), gist(reviewRows(packs, names, all)));
     }), { numRuns: 200 });
+  });
+
+  it("come to the same where a later regulation asks again: one answer holds for both, and they stay one line", () => {
+    const again = packOf([{ ...question("8.1"), clause: "test-2020/8.1", restates: "test-2019/8.1" } as Entry, { ...question("7"), clause: "test-2020/7" }], {}, { id: "test-2020", extends: "test-2019" });
+    const packs = [questionPack(), again];
+    const rows = fc.uniqueArray(answer, { selector: ({ unit, clause }) => `${unit}${clause}`, maxLength: 9 });
+    fc.assert(fc.property(rows, rows, (first, second) => {
+      const before = reviewRows(packs, names, first);
+      const all = [...first.map((row) => second.find((other) => other.unit === row.unit && other.clause === row.clause) ?? row), ...second.filter((row) => !first.some((other) => other.unit === row.unit && other.clause === row.clause))];
+      const given = all.map((row, i): GivenAnswer => ({ clause: row.clause, unit: before.checklist.units.findIndex(({ name }) => name === row.unit), verdict: row.verdict as Answer["verdict"], evidence: "", reviewer: "", date: "", file: "a.xlsx", sheet: "评审意见", at: { row: i + 1, column: 2 } }));
+      const after = run(Reanswer.of(before)).apply(given);
+      const reviewed = reviewRows(packs, names, all);
+      assert.deepEqual(gist(after), gist(reviewed));
+      for (const result of [after, reviewed]) {
+        const lines = linesOf(result).map(({ outcome, findings }) => `${outcome} ${findings.map((at) => `${result.findings[at].clause} ${result.findings[at].unit}`).sort().join()}`);
+        assert.deepEqual(linesOf({ ...result, groups: undefined, findings: [...result.findings] }).length, lines.length);
+        assert.ok(lines.every((line) => line.includes("test-2019/8.1") === line.includes("test-2020/8.1")), lines.join("\n"));
+      }
+    }), { numRuns: 60 });
   });
 
   it("may be given again and again, and taken back", () => {

@@ -2,7 +2,7 @@ import { ourSheetKinds } from "../../../sheet/our-sheets";
 import type { ReviewerWish } from "./plan";
 import type { ReviewerRow, ReviewerSheet } from "./sheet";
 import type { ReviewResult } from "../../review/review";
-import { answerGrades, checklistLines, type Answer, type ChecklistLine, type ReviewedUnit } from "../../review/checklist/checklist";
+import { answerGrades, checklistLines, type Answer, type AskedLine, type ChecklistLine, type ReviewedUnit } from "../../review/checklist/checklist";
 
 /** The sheet 评审意见: its headers are those the review reads as record type `checklist`, without a question. */
 export const checklistSheet: ReviewerSheet = {
@@ -14,7 +14,7 @@ export const checklistSheet: ReviewerSheet = {
     { id: "unit", label: "单位名称", width: 24, kind: "key" },
     { id: "unitCreditCode", label: "统一社会信用代码", also: ["信用代码"], width: 21, kind: "key" },
     { id: "clauseId", label: "条款编号", width: 20, kind: "key" },
-    { id: "cite", label: "依据条款", width: 26, kind: "told" },
+    { id: "cite", label: "依据条款", width: 26, kind: "told", loose: true },
     { id: "question", label: "评审问题", width: 34, kind: "told" },
     { id: "quote", label: "条文原文", width: 44, kind: "told" },
     { id: "verdict", label: "评审意见", width: 12, kind: "answer", choices: answerGrades, prompt: "符合、基本符合：通过（分别计数）。不符合：请写明佐证说明。不适用：本条与该单位无关。留空：尚未评审。" },
@@ -30,14 +30,26 @@ type AnswerFields = Pick<Answer, "verdict" | "evidence" | "reviewer" | "date">;
 const said = ({ verdict, evidence, reviewer, date }: AnswerFields): Record<keyof AnswerFields, string> => ({ verdict, evidence, reviewer, date });
 
 /** The row of a question put to a unit; `answer` is written over what the row says now, as far as it says something else than `known`. */
-export function checklistRow(units: readonly ReviewedUnit[], { unit, question }: Pick<ChecklistLine, "unit" | "question">, answer?: AnswerFields, known?: AnswerFields): ReviewerRow {
+export function checklistRow(units: readonly ReviewedUnit[], { unit, question, also = [] }: Pick<ChecklistLine, "unit" | "question"> & Partial<Pick<ChecklistLine, "also">>, answer?: AnswerFields, known?: AnswerFields): ReviewerRow {
   const { name, creditCode } = units[unit];
-  const { clause, cite, quote } = question;
+  const { clause, quote } = question;
   return {
-    unit: { name, creditCode }, key: clause, told: { cite, question: question.question, quote },
+    unit: { name, creditCode }, key: clause, told: { cite: citesOf({ question, also }), question: question.question, quote },
     ...(answer && { answer: said(answer) }),
     ...(known && { known: said(known) }),
   };
+}
+
+/** What a question cites, with those that ask the same. */
+export const citesOf = ({ question, also }: AskedLine): string => [question, ...also].map(({ cite }) => cite).join("；");
+
+/**
+ * The line as the row has it that holds its answer: an answer given to another of the questions that ask the same stays in its row.
+ */
+export function answeredLine<Line extends AskedLine>(line: Line, answer: Pick<Answer, "clause"> | undefined): Line {
+  const { question, also } = line;
+  const own = also.find(({ clause }) => clause === answer?.clause);
+  return own ? { ...line, question: own, also: [question, ...also.filter((one) => one !== own)] } : line;
 }
 
 /**
@@ -48,7 +60,7 @@ export function checklistWish({ checklist }: Pick<ReviewResult, "checklist">, he
   const { units, questions } = checklist;
   return {
     units,
-    rows: checklistLines(checklist).flatMap((line) => (units[line.unit].name === "" ? [] : [checklistRow(units, line, line.answer, here ? line.answer : undefined)])),
+    rows: checklistLines(checklist).flatMap((line) => (units[line.unit].name === "" ? [] : [checklistRow(units, answeredLine(line, line.answer), line.answer, here ? line.answer : undefined)])),
     whole: [...new Set(questions.map(({ pack }) => pack))],
   };
 }

@@ -31,8 +31,8 @@ export class Matcher {
 
   /** True when the row says under our columns what is wanted, or nothing. */
   saysTheSame(row: number, wanted: ReviewerRow): boolean {
-    return this.sheet.columns.every(({ id, kind }) => {
-      if (kind !== "told" || wanted.told[id] === undefined) return true;
+    return this.sheet.columns.every(({ id, kind, loose }) => {
+      if (kind !== "told" || loose === true || wanted.told[id] === undefined) return true;
       const said = this.text(id, row);
       return said === "" || comparable(said) === comparable(wanted.told[id]);
     });

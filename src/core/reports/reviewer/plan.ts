@@ -46,7 +46,7 @@ interface Alike {
 
 /** Begins a remark of ours: on the sheet, which is all that keeps it, it is known again by that. */
 const mark = "不再计入：";
-const gone = `${mark}本条不再要求该单位评审，或问题、条文已改动；原意见保留备查`;
+const gone = `${mark}本条不再要求该单位评审、已与问同一事项的另一条合并，或问题、条文已改动；原意见保留备查`;
 
 /**
  * Places wanted rows on a sheet as it is: rows that are there are kept where they are, answers are set in them, what is not

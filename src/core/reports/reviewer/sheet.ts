@@ -12,6 +12,8 @@ export interface ReviewerColumn {
   width: number;
   /** key: tells the row apart; told: our words, never changed later; answer: a person's; note: ours, beside the row. */
   kind: "key" | "told" | "answer" | "note";
+  /** Of words of ours by which a row is not told: it may say what it said before. */
+  loose?: boolean;
   /** Drop-down. */
   choices?: readonly string[];
   date?: boolean;

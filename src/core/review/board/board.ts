@@ -38,7 +38,7 @@ export const hasBoard = ({ outcomes, checklist }: Pick<ReviewResult, "outcomes" 
  * Pauses now and then. @param chain place among the chains of the verdicts
  */
 export function* boardSteps(result: ReviewResult, chain: number): Generator<void, Board> {
-  const { verdicts, ledger, checklist, findings, sources, outcomes } = result;
+  const { verdicts, ledger, checklist, findings, sources, outcomes, restated = {} } = result;
   const packs = new Set(verdicts.chains[chain]?.packs);
   const conditions = [-1, ...ledger.flatMap(({ as, clause }, at) => ((as === "rule" || as === "question") && packs.has(packOf(clause)) ? [at] : []))];
   const places = new Map(conditions.map((at, place) => [at < 0 ? "" : ledger[at].clause, place]));
@@ -47,7 +47,7 @@ export function* boardSteps(result: ReviewResult, chain: number): Generator<void
   const each = verdicts.unit.length / Math.max(1, verdicts.chains.length);
   const board: Board = { verdicts: [], units: [], conditions, states: new Uint8Array(each * width), open: new Int32Array(each) };
   const rows = new Map<number, number>();
-  const live = liveAnswers(checklist.answers);
+  const live = liveAnswers(checklist);
   const put = (row: number, place: number | undefined, code: number): void => {
     if (place !== undefined) board.states[row * width + place] = graverCode(board.states[row * width + place], code);
   };
@@ -91,7 +91,10 @@ export function* boardSteps(result: ReviewResult, chain: number): Generator<void
       else put(row, place, answer.verdict === "不适用" ? stateCode("idle") : answer.verdict === "不符合" ? stateCode("broken") : stateCode("met"));
     }
   }
-  for (let row = 0; row < each; row++) for (let place = 0; place < width; place++) if (board.states[row * width + place] === stateCode("open")) board.open[row]++;
+  // What a later regulation says again is judged with the first.
+  const first = conditions.map((at) => (at < 0 ? undefined : places.get(restated[ledger[at].clause] ?? "none")));
+  const isOpen = (row: number, place: number | undefined): boolean => place !== undefined && board.states[row * width + place] === stateCode("open");
+  for (let row = 0; row < each; row++) for (let place = 0; place < width; place++) if (isOpen(row, place) && !isOpen(row, first[place])) board.open[row]++;
   return board;
 }
 

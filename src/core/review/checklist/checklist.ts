@@ -34,6 +34,8 @@ export interface Question {
   /** What the finding says when the answer is 不符合. */
   message: string;
   phase: string;
+  /** The question of an extended regulation that asks the same: of whom both are asked they are one, answered once. */
+  restates?: string;
   /** Record type it is asked of. */
   record: string;
   /** Indexes into `Checklist.units`; questions under the same condition share one list. */
@@ -77,6 +79,8 @@ export interface Checklist {
 export interface ChecklistLine {
   unit: number;
   question: Question;
+  /** Those that ask the unit the same, and are answered with it. */
+  also: readonly Question[];
   /** The answer that counts, or the notes of one still open. */
   answer?: Answer;
 }
@@ -86,23 +90,65 @@ export function lineKey(clause: string, unit: number): string {
   return `${unit}\n${clause}`;
 }
 
-/** The answers that count or are being written, by `lineKey`. */
-export function liveAnswers(answers: readonly Answer[]): Map<string, Answer> {
+/** The questions that ask the same as others, those that ask it first before those that say it again; the rest stand alone. */
+export function alikeQuestions(questions: readonly Question[]): Question[][] {
+  const families = new Map<string, Question[]>();
+  for (const question of questions) {
+    const first = question.restates ?? question.clause;
+    const known = families.get(first);
+    if (known) known.push(question);
+    else families.set(first, [question]);
+  }
+  return [...families.values()].filter(({ length }) => length > 1);
+}
+
+/** The answers that count or are being written, by `lineKey`; one given to a question holds for those that ask the unit the same. */
+export function liveAnswers({ questions, answers }: Pick<Checklist, "questions" | "answers">): Map<string, Answer> {
   const live = new Map<string, Answer>();
   for (const answer of answers) {
     if (answer.state !== "counts" && answer.state !== "open") continue;
     const key = lineKey(answer.clause, answer.unit);
     if (answer.state === "counts" || live.get(key)?.state !== "counts") live.set(key, answer);
   }
+  if (live.size === 0) return live;
+  for (const alike of alikeQuestions(questions)) {
+    const asked = new Map<number, Question[]>();
+    for (const question of alike) for (const unit of question.asked) asked.set(unit, [...(asked.get(unit) ?? []), question]);
+    for (const [unit, mine] of asked) {
+      if (mine.length < 2) continue;
+      const given = mine.flatMap(({ clause }) => live.get(lineKey(clause, unit)) ?? []);
+      const answer = given.find(({ state }) => state === "counts") ?? given[0];
+      if (answer) for (const { clause } of mine) live.set(lineKey(clause, unit), answer);
+    }
+  }
   return live;
+}
+
+/** A question with those that ask the same. */
+export type AskedLine = Pick<ChecklistLine, "question" | "also">;
+
+/** What is asked of a unit, in the order of the packs: of questions that ask it the same, the first with the others. */
+export function linesAsked(questions: readonly Question[], unit: number): AskedLine[] {
+  return asLines(questions.filter(({ asked }) => asked.includes(unit)));
+}
+
+function asLines(asked: readonly Question[]): { question: Question; also: Question[] }[] {
+  const lines = new Map<string, { question: Question; also: Question[] }>();
+  for (const question of asked) {
+    const first = question.restates ?? question.clause;
+    const known = lines.get(first);
+    if (known) known.also.push(question);
+    else lines.set(first, { question, also: [] });
+  }
+  return [...lines.values()];
 }
 
 /** Unit by unit, in the order of the packs: every question that is put to it. */
 export function checklistLines({ units, questions, answers }: Checklist): ChecklistLine[] {
-  const live = liveAnswers(answers);
+  const live = liveAnswers({ questions, answers });
   const byUnit: Question[][] = units.map(() => []);
   for (const question of questions) for (const unit of question.asked) byUnit[unit].push(question);
-  return byUnit.flatMap((asked, unit) => asked.map((question): ChecklistLine => ({ unit, question, answer: live.get(lineKey(question.clause, unit)) })));
+  return byUnit.flatMap((asked, unit) => asLines(asked).map(({ question, also }): ChecklistLine => ({ unit, question, also, answer: live.get(lineKey(question.clause, unit)) })));
 }
 
 /** How far a unit's review has come. */
@@ -114,10 +160,14 @@ export interface AnswerProgress {
   failed: number;
 }
 
-/** Progress per unit. */
-export function progressOf({ units, questions, answers }: Checklist): AnswerProgress[] {
+/** Progress per unit; what several questions ask alike counts once. */
+export function progressOf({ units, questions, answers }: Pick<Checklist, "units" | "questions" | "answers">): AnswerProgress[] {
   const progress = units.map((): AnswerProgress => ({ asked: 0, answered: 0, nearly: 0, failed: 0 }));
   for (const { asked } of questions) for (const unit of asked) progress[unit].asked++;
+  for (const alike of alikeQuestions(questions)) {
+    const seen = new Set<number>();
+    for (const { asked } of alike) for (const unit of asked) if (seen.size === seen.add(unit).size) progress[unit].asked--;
+  }
   for (const { unit, state, verdict } of answers) {
     if (state !== "counts") continue;
     progress[unit].answered++;

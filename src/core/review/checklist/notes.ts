@@ -2,7 +2,7 @@ import type { Dataset } from "../../dictionary/dataset";
 import type { Finding } from "../../dictionary/finding";
 import { placeAt } from "../../intake/records/cell-of";
 import { dataFinding, type DataSaid } from "../../intake/data-finding";
-import { answerOutcomes, lineKey, type Answer, type Checklist } from "./checklist";
+import { answerOutcomes, lineKey, liveAnswers, type Answer, type Checklist } from "./checklist";
 
 type AnswerSaid = Extract<DataSaid, { code: `answer-${string}` }>;
 
@@ -10,10 +10,9 @@ type AnswerSaid = Extract<DataSaid, { code: `answer-${string}` }>;
  * What a reviewer should know of the recorded answers, as warnings at their cells: a 不符合 without evidence, name or date (it
  * counts all the same), answers that no longer count, rows that contradict each other, and answers that came with a submission.
  */
-export function answerNotes({ answers }: Checklist, dataset: Pick<Dataset, "sources">): Finding[] {
+export function answerNotes({ questions, answers }: Pick<Checklist, "questions" | "answers">, dataset: Pick<Dataset, "sources">): Finding[] {
   const notes: Finding[] = [];
-  const live = new Map<string, Answer>();
-  for (const answer of answers) if (answer.state === "counts") live.set(lineKey(answer.clause, answer.unit), answer);
+  const live = liveAnswers({ questions, answers });
   const submitted = new Map<string, Answer[]>();
   for (const answer of answers) {
     const { state, verdict, file, why } = answer;

@@ -84,7 +84,7 @@ function Condition({ result, unit, at, state, findings, scope }: { result: Revie
   const known = told.clauses.get(clause);
   const question = result.checklist.questions.find((one) => one.clause === clause && one.asked.includes(unit));
   const mine = findings.filter((index) => (at < 0 ? isDataCheck(result.findings[index]) : result.findings[index].clause === clause)).filter((index) => !question || result.findings[index].outcome !== "review");
-  const answer = question && liveAnswers(result.checklist.answers).get(lineKey(clause, unit));
+  const answer = question && liveAnswers(result.checklist).get(lineKey(clause, unit));
   const review = () => {
     dispatch({ type: "reviewerView", scope, change: { unit, clause, filter: "all", search: "" } });
     dispatch({ type: "page", scope, page: "checklist" });

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo } from "preact/hooks";
-import { answerGrades, lineKey, liveAnswers, progressOf } from "../../../core/review/checklist/checklist";
+import { answerGrades, lineKey, linesAsked, liveAnswers, progressOf } from "../../../core/review/checklist/checklist";
 import type { ReviewResult } from "../../../core/review/review";
 import { answer, nextOpen } from "../../commands/answers";
-import { questionLines, questionsOf, wantedUnits } from "../../select/questions";
+import { questionLines, wantedUnits } from "../../select/questions";
 import type { Reviewer, ReviewerView, Saving } from "../../state/reviewer";
 import type { SessionKey } from "../../state/state";
 import { AnswerFilters } from "./AnswerFilters";
@@ -29,22 +29,24 @@ export function ChecklistUnit({ result, unit, view, reviewer, saving, scope }: P
   const context = useCommands();
   const { clauses } = useFindingContext(result);
   const { checklist } = result;
-  const live = useMemo(() => liveAnswers(checklist.answers), [checklist]);
-  const asked = useMemo(() => questionsOf(checklist, unit), [checklist.questions, unit]);
+  const live = useMemo(() => liveAnswers(checklist), [checklist]);
+  const asked = useMemo(() => linesAsked(checklist.questions, unit), [checklist.questions, unit]);
   const lines = useMemo(() => questionLines(asked, unit, live, clauses, view.filter, view.search), [asked, unit, live, clauses, view.filter, view.search]);
   const sizes = useMemo(() => lines.map((line) => ("head" in line ? heights.head : heights.question)), [lines]);
   const change = (next: Partial<ReviewerView>) => context.dispatch({ type: "reviewerView", scope, change: next });
-  const active = lines.findIndex((line) => "question" in line && line.question.clause === view.clause);
-  const question = asked.find(({ clause }) => clause === view.clause);
+  // Whoever comes from another page may mean the question that says this one again.
+  const chosen = asked.find(({ question: one, also }) => [one, ...also].some(({ clause }) => clause === view.clause));
+  const question = chosen?.question;
+  const active = lines.findIndex((line) => "question" in line && line.question === question);
   const answered = (clause: string): boolean => (live.get(lineKey(clause, unit))?.verdict ?? "") !== "";
-  const done = asked.filter(({ clause }) => answered(clause)).length;
+  const done = asked.filter(({ question: { clause } }) => answered(clause)).length;
   // A unit is opened at its first open question, at once: one that is chosen meanwhile stays.
   useLayoutEffect(() => {
-    if (view.clause === null && asked.length > 0) change({ clause: nextOpen(asked, answered, null) ?? asked[0].clause });
+    if (view.clause === null && asked.length > 0) change({ clause: nextOpen(asked, answered, null) ?? asked[0].question.clause });
   }, [view.clause, unit]);
   const toList = () => document.getElementById("questions")?.focus();
   const forward = () => {
-    const next = nextOpen(asked, answered, view.clause);
+    const next = nextOpen(asked, answered, question?.clause ?? null);
     toList();
     if (next !== null) change({ clause: next, filter: view.filter === "open" ? "open" : "all", search: "" });
   };
@@ -99,7 +101,7 @@ export function ChecklistUnit({ result, unit, view, reviewer, saving, scope }: P
           {(index) => <QuestionRow line={lines[index]} />}
         </PickList>
       )}
-      {question && <QuestionCard key={lineKey(question.clause, unit)} checklist={checklist} reference={result.references[clauses.get(question.clause)?.pack.id ?? ""]} question={question} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} onTakenBack={toList} />}
+      {chosen && question && <QuestionCard key={lineKey(question.clause, unit)} checklist={checklist} reference={result.references[clauses.get(question.clause)?.pack.id ?? ""]} question={question} also={chosen.also} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} onTakenBack={toList} />}
     </>
   );
 }

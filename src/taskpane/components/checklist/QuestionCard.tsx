@@ -14,6 +14,8 @@ interface Props {
   /** Why the regulation is only for reference. */
   reference: readonly ReferenceReason[] | undefined;
   question: Question;
+  /** Those that ask the same, and are answered with it. */
+  also: readonly Question[];
   unit: number;
   answer: Answer | undefined;
   reviewer: Reviewer;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** A question in full: the regulation's words, four answers, evidence, who and when. */
-export function QuestionCard({ checklist, reference, question, unit, answer, reviewer, scope, onNext, onTakenBack }: Props) {
+export function QuestionCard({ checklist, reference, question, also, unit, answer, reviewer, scope, onNext, onTakenBack }: Props) {
   const words = useWords();
   const speech = useSpeech();
   const context = useCommands();
@@ -44,12 +46,14 @@ export function QuestionCard({ checklist, reference, question, unit, answer, rev
     <section class="card question-card" aria-label={words.questionDetails} data-testid="question-card">
       <div class="card-body">
         <p class="card-message">{speech.word(question.question) + hintText(question.hint, speech)}</p>
-        <figure class="basis">
-          <figcaption>
-            {words.basis} <cite>{speech.word(question.cite)}</cite>
-          </figcaption>
-          <blockquote data-testid="question-quote">{question.quote}</blockquote>
-        </figure>
+        {[question, ...also].map(({ clause: cited, cite, quote }) => (
+          <figure key={cited} class="basis">
+            <figcaption>
+              {words.basis} <cite>{speech.word(cite)}</cite>
+            </figcaption>
+            <blockquote data-testid="question-quote">{quote}</blockquote>
+          </figure>
+        ))}
         {reference && <p class="hint">{referenceText(reference, speech)}</p>}
         {lapsed && verdict === "" && <p class="hint">{words.lapsedAnswer(speech.word(lapsed.verdict), lapsed.why ? answerReason(lapsed.why, speech) : "")}</p>}
         <div class="answers" role="radiogroup" aria-label={words.questionDetails}>

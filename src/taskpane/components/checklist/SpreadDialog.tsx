@@ -17,7 +17,7 @@ export function SpreadDialog({ dialog, state }: { dialog: Extract<Dialog, { kind
   const { scope, unit, clause } = dialog;
   const result = state.sessions[scope].result!;
   const { checklist } = result;
-  const live = useMemo(() => liveAnswers(checklist.answers), [checklist]);
+  const live = useMemo(() => liveAnswers(checklist), [checklist]);
   const question = checklist.questions.find((one) => one.clause === clause);
   const known = useFindingContext(result).clauses.get(clause);
   const others = useMemo(() => (question?.asked ?? []).filter((one) => one !== unit && checklist.units[one].name !== ""), [question, unit]);

@@ -51,7 +51,7 @@ describe("core/review/board", () => {
     const place = before.conditions.findIndex((at) => at >= 0 && result.ledger[at].clause === question.clause);
     const cell = row * before.conditions.length + place;
     assert.equal(before.states[cell], stateCode("open"));
-    assert.equal(liveAnswers(result.checklist.answers).size, 0);
+    assert.equal(liveAnswers(result.checklist).size, 0);
     for (const [verdict, state] of [["基本符合", "met"], ["不符合", "broken"], ["不适用", "idle"]] as const) {
       const after = boardOf(atOnce(Reanswer.of(result)).apply([{ clause: question.clause, unit, verdict, evidence: "e", reviewer: "r", date: "2019-09-24", file: "", sheet: "", at: null }]));
       const changed = [...after.states].flatMap((code, at) => (code === before.states[at] ? [] : [at]));
