@@ -1,7 +1,7 @@
 import type { LedgerLine } from "../core/dictionary/finding";
 import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
 import type { FileReview, ReviewResult } from "../core/review/review";
-import { ledgerState } from "../core/review/ledger";
+import { clauseLines, ledgerState } from "../core/review/ledger";
 import { countLines } from "../core/review/lines/lines";
 import type { Repeat } from "../core/review/repeats";
 import { parameterText } from "../core/language/pack/parameter-list";
@@ -49,7 +49,7 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
   lines.push(...result.files.flatMap((file) => keptTexts(file, result, asWritten).map((text) => `说明：${file.file} 的${text}`)), ...(result.repeats ?? []).map(repeatLine));
   const notes = result.ledger.flatMap((line) => [line.note, notInForce(line) ? line.unchecked : undefined].flatMap((said) => (said ? [ledgerSentence(said, asWritten)] : [])));
   for (const note of new Set(notes)) lines.push(`说明：${note}`);
-  lines.push(`条款台账：共 ${result.ledger.length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
+  lines.push(`条款台账：共 ${clauseLines(result.ledger).length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
   lines.push(parametersLine(result));
   return lines;
 }

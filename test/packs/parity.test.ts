@@ -20,6 +20,9 @@ const titles = new Set(["shandong-2019/annex.1", "shandong-2019/annex.2", "shand
 /** Cells of Hunan's form that cannot be wrong but as data: fixed words, ticks, numbers that may be blank, what the authority fills. */
 const cells = /^hunan-2017\/form\.(ref|cover\.(title|authority)|fac\.(canteen|dorm|other)|staff\.other2|spec\.(senior|intermediate|junior|public|internal)|sign\.hr)$/;
 
+/** Titles, tables of contents, heads of chapters and parts. */
+const headings = /[/](?:title|toc|ch[0-9]+(?:bis)?|sec[0-9]+)$/u;
+
 /** A message with what parameters and the header's day hold by default: the catalogue writes the regulation's own numbers. */
 function byDefault({ message, computed = {} }: Rule): string {
   const shown = (value: unknown): string => typeof value !== "string" ? String(value) : /^\d{2}-\d{2}$/.test(value) ? value.split("-").map(Number).join("月") + "日" : chineseDay(dayOf(value));
@@ -55,7 +58,7 @@ describe("packs and the catalogue of clauses", () => {
 
   it("ask a person what only a person can judge, and decide what a machine can", () => {
     for (const { id, kind } of leaves) {
-      const wanted = recorded.test(id) ? "rule" : kind === "judgement" ? "question" : kind === "informational" || nobodyFails.has(id) ? "info" : titles.has(id) || cells.test(id) ? "form" : "rule";
+      const wanted = headings.test(id) ? "heading" : recorded.test(id) ? "rule" : kind === "judgement" ? "question" : kind === "informational" || nobodyFails.has(id) ? "info" : titles.has(id) || cells.test(id) ? "form" : "rule";
       assert.equal(entries.get(id)!.as, wanted, id);
     }
   });

@@ -14,6 +14,11 @@ describe("the regulation's own text", () => {
       assert.equal(packs.find((pack) => pack.id === id)!.text, text);
     });
 
+    it(`${id}: nothing of the page it was taken from stands in text or clauses`, () => {
+      const { text, entries } = packs.find((pack) => pack.id === id)!;
+      for (const told of [text, ...entries.map(({ quote }) => quote)]) assert.doesNotMatch(told, /[相熱热][關关門门]?[詞词][條条]|分享到|版權|版权所有|點擊|点击|上一篇|下一篇/u);
+    });
+
     it(`${id}: text.txt is the published text, byte for byte`, function () {
       const published = path.join(shared, `${id}.txt`);
       if (!existsSync(published)) this.skip();

@@ -106,8 +106,8 @@ export interface LedgerLine {
   rows: Record<Outcome, number>;
   /** Units per outcome, each unit once, under the gravest outcome met. */
   units: Record<Outcome, number>;
-  /** How the clause is handled: decided by a rule, asked of a person, a fact of a form, or informational. */
-  as: "rule" | "question" | "form" | "info";
+  /** How the clause is handled: decided by a rule, asked of a person, a fact of a form, or informational; a heading is no clause, and not counted. */
+  as: "rule" | "question" | "form" | "info" | "heading";
   /** Why nothing was decided, when a table or column is absent. */
   unchecked?: LedgerSaid;
   /** What a reader must know of how the clause was decided, passes included. */

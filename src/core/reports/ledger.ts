@@ -3,7 +3,9 @@ import { formsOf } from "../forms/layouts";
 import { parameterText } from "../language/pack/parameter-list";
 import type { Entry } from "../language/pack/schema";
 import type { ReviewResult } from "../review/review";
-import { ledgerState, type LedgerState } from "../review/ledger";
+import { clauseLines, ledgerState, type LedgerState } from "../review/ledger";
+import { countLines } from "../review/lines/lines";
+import { lineCountsText } from "../words/outcome";
 import { kindText, resultText, stateNames, statesText, uncheckedText } from "../words/ledger";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
@@ -54,7 +56,8 @@ function ledgerLines(result: ReviewResult, context: ReportContext): string[] {
   const scope = context.only !== undefined && files > 1 ? [`单位数、行数和结论为本次一并核验的 ${files} 个工作簿合计；缺少的表和列只列本工作簿的。`] : [];
   return [
     reviewLine(result.on, result.packs.map((id) => titleOf(id, context))),
-    `共 ${result.ledger.length} 条：${statesText(result.ledger)}。`,
+    `共 ${clauseLines(result.ledger).length} 条：${statesText(result.ledger)}。标题、目录和章节名列出而不计数。`,
+    `问题与“核验结果”同一计数：${lineCountsText(countLines(result)) || "没有"}；各条款的单位数和行数另计，同一问题可以涉及几条。`,
     result.closed ? "台账已闭合：适用条款均已核验，须由人判断的均已答复。" : "台账未闭合：有条款尚未核验或尚待评审，没有问题不等于符合条件。",
     ...scope,
   ];

@@ -16,6 +16,7 @@ export const stateNames: Record<LedgerState, string> = {
   idle: "不适用",
   form: "表单",
   info: "说明",
+  heading: "标题",
 };
 
 /** “已核验 210，不符合 12 …”, of a run's lines. */
@@ -34,6 +35,8 @@ export function kindText(entry: Entry, forms: Readonly<Record<string, string>>):
       return "人工评审";
     case "form":
       return entry.form === undefined ? `表单：${entry.fact}` : `表单：《${forms[entry.form] ?? entry.form}》`;
+    case "heading":
+      return "标题";
     case "info":
       return entry.note === undefined ? "说明" : `说明：${entry.note}`;
   }

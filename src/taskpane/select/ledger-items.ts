@@ -37,8 +37,8 @@ export function filterLedger(items: readonly LedgerItem[], { states, kind, searc
 
 /** How many clauses there are of each state and of each kind. */
 export function countLedger(items: readonly LedgerItem[]): { states: Record<LedgerState, number>; kinds: Record<LedgerLine["as"], number> } {
-  const states: Record<LedgerState, number> = { failed: 0, unchecked: 0, review: 0, checked: 0, idle: 0, form: 0, info: 0 };
-  const kinds = { rule: 0, question: 0, form: 0, info: 0 };
+  const states: Record<LedgerState, number> = { failed: 0, unchecked: 0, review: 0, checked: 0, idle: 0, form: 0, info: 0, heading: 0 };
+  const kinds = { rule: 0, question: 0, form: 0, info: 0, heading: 0 };
   for (const { state, line } of items) {
     states[state]++;
     kinds[line.as]++;

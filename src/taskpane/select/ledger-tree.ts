@@ -26,7 +26,7 @@ export function ledgerTree(items: readonly LedgerItem[], collapsed: ReadonlySet<
   const packs = branches(items, ({ pack }) => pack.id);
   packs.forEach((pack, p) => {
     const open = !collapsed.has(pack.key);
-    rows.push({ kind: "pack", key: pack.key, label: pack.items[0].pack.shortTitle, count: pack.items.length, open, at: p, of: packs.length });
+    rows.push({ kind: "pack", key: pack.key, label: pack.items[0].pack.shortTitle, count: clausesIn(pack.items), open, at: p, of: packs.length });
     if (!open) return;
     const parent = rows.length - 1;
     const articles = branches(pack.items, ({ pack: { id }, entry }) => `${id}\n${entry.article}`);
@@ -38,7 +38,7 @@ export function ledgerTree(items: readonly LedgerItem[], collapsed: ReadonlySet<
 function addArticle(rows: LedgerRow[], { key, items }: Branch, place: { at: number; of: number; parent: number }, collapsed: ReadonlySet<string>): void {
   const label = items.every((item) => item.article === items[0].article) ? items[0].article : "";
   const open = !collapsed.has(key);
-  rows.push({ kind: "article", key, label, count: items.length, open, ...place });
+  rows.push({ kind: "article", key, label, count: clausesIn(items), open, ...place });
   if (!open) return;
   const parent = rows.length - 1;
   items.forEach((item, at) => rows.push({ kind: "clause", key: item.line.clause, item, label: label === "" ? item.article + item.item : item.item, at, of: items.length, parent }));
@@ -48,6 +48,8 @@ function addArticle(rows: LedgerRow[], { key, items }: Branch, place: { at: numb
 export function ledgerHeads(items: readonly LedgerItem[]): string[] {
   return [...new Set(items.map(({ pack, entry }) => `${pack.id}\n${entry.article}`))];
 }
+
+const clausesIn = (items: readonly LedgerItem[]): number => items.filter(({ state }) => state !== "heading").length;
 
 function branches(items: readonly LedgerItem[], keyOf: (item: LedgerItem) => string): Branch[] {
   const found = new Map<string, Branch>();

@@ -2,7 +2,7 @@ import { isListed, type Absence, type LedgerLine } from "../../core/dictionary/f
 import type { ReviewResult } from "../../core/review/review";
 import type { Pack } from "../../core/language/pack/schema";
 import { clauseNamer } from "./article";
-import { ledgerState } from "../../core/review/ledger";
+import { clauseLines, ledgerState } from "../../core/review/ledger";
 import { ledgerSentence } from "../../core/words/ledger-sentences";
 import type { Messages } from "../messages/zh-CN";
 import { speechOf } from "../messages/language";
@@ -22,8 +22,8 @@ interface LedgerSummary {
 }
 
 export function summariseLedger(ledger: readonly LedgerLine[]): LedgerSummary {
-  const summary: LedgerSummary = { total: ledger.length, checked: 0, unchecked: [], idle: 0, questions: 0, forms: 0, info: 0 };
-  for (const line of ledger) {
+  const summary: LedgerSummary = { total: clauseLines(ledger).length, checked: 0, unchecked: [], idle: 0, questions: 0, forms: 0, info: 0 };
+  for (const line of clauseLines(ledger)) {
     const state = ledgerState(line);
     if (state === "unchecked") summary.unchecked.push(line);
     else if (line.as === "question") summary.questions++;

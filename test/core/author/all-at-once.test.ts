@@ -98,7 +98,7 @@ describe("what is wrong with a pack is told in one look", () => {
   });
 
   it("of an entry or a form of an unknown kind, with the kinds there are of it", () => {
-    says({ entries: [entry(1, rule(), { as: "rul" })], layouts: [{ kind: "tabel" }] }, [["entries[0].as", /应是"rule"、"question"、"form"、"info"之一，现为 "rul"/u], ["layouts[0].kind", /应是"table"、"sheet"之一，现为 "tabel"/u]]);
+    says({ entries: [entry(1, rule(), { as: "rul" })], layouts: [{ kind: "tabel" }] }, [["entries[0].as", /应是"rule"、"question"、"form"、"info"、"heading"之一，现为 "rul"/u], ["layouts[0].kind", /应是"table"、"sheet"之一，现为 "tabel"/u]]);
   });
 
   it("of a form where it stands, also behind one that cannot be read; of a member that is something else that it is so", () => {

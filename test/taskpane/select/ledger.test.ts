@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ledgerStates } from "../../../src/core/review/ledger";
+import { ledgerStates, type LedgerState } from "../../../src/core/review/ledger";
 import { review } from "../../../src/core/review/review";
 import { packs } from "../../../src/packs";
 import { countLedger, filterLedger, ledgerItems, sumOf } from "../../../src/taskpane/select/ledger-items";
 import { ledgerHeads, ledgerHeights, ledgerTree, ledgerRowId } from "../../../src/taskpane/select/ledger-tree";
+import { summariseLedger } from "../../../src/taskpane/select/ledger";
 import { book } from "../../core/intake/tables/book";
 import { wholeLedger } from "../../../src/taskpane/state/state";
 
@@ -16,13 +17,16 @@ describe("taskpane/select the ledger", () => {
     assert.deepEqual(items.map(({ line }) => line.clause), packs.flatMap((pack) => pack.entries.map((entry) => entry.clause)).sort((a, b) => place(a) - place(b)));
     const { states, kinds } = countLedger(items);
     for (const counts of [states, kinds]) assert.equal(Object.values(counts).reduce((sum, n) => sum + n), items.length);
-    for (const state of ["failed", "unchecked", "review", "form", "info"] as const) assert.ok(states[state] > 0, state);
+    for (const state of ["failed", "unchecked", "review", "form", "info", "heading"] as const) assert.ok(states[state] > 0, state);
+    assert.equal(summariseLedger(ledger).total, items.length - states.heading);
+    const heads = ledgerTree(items, new Set()).rows.filter((row) => row.kind === "pack");
+    assert.equal(heads.reduce((sum, row) => sum + (row.kind === "pack" ? row.count : 0), 0), items.length - states.heading);
   });
   const place = (clause: string): number => ledger.findIndex((line) => line.clause === clause);
 
   it("is filtered by state, kind and words, in any order the same", () => {
     fc.assert(
-      fc.property(fc.subarray([...ledgerStates]), fc.constantFrom(null, "rule" as const, "question" as const), fc.constantFrom("", "2000", "hunan-2017/7.1", "第八条 山东", "没有这样的词"), (states, kind, search) => {
+      fc.property(fc.subarray<LedgerState>([...ledgerStates]), fc.constantFrom(null, "rule" as const, "question" as const), fc.constantFrom("", "2000", "hunan-2017/7.1", "第八条 山东", "没有这样的词"), (states, kind, search) => {
         const found = filterLedger(items, { states, kind, search });
         const expected = items.filter((item) => (states.length === 0 || states.includes(item.state)) && (kind === null || item.line.as === kind) && search.split(" ").every((word) => item.text.includes(word)));
         assert.deepEqual(found, expected);

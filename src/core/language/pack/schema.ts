@@ -139,6 +139,8 @@ export const entry = z.discriminatedUnion("as", [
   /** A fact a form prints; `form` is "<pack>/<form>" when one of ours does. */
   z.strictObject({ ...entryBase, as: z.literal("form"), fact: z.string(), form: z.optional(z.string()) }),
   z.strictObject({ ...entryBase, as: z.literal("info"), note: z.optional(z.string()) }),
+  /** A title, a table of contents, the head of a chapter: no clause; it stands in the ledger and is not counted. */
+  z.strictObject({ ...entryBase, as: z.literal("heading") }),
 ]);
 /** An entry as it is written. */
 export type EntryInput = z.infer<typeof entry>;

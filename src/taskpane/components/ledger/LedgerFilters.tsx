@@ -50,7 +50,7 @@ export function LedgerFilters({ items, counts, view, scope, closed }: Props) {
       </div>
       <div class="row">
         <select class="ledger-kind" aria-label={words.ledgerKindLabel} value={view.kind ?? ""} data-testid="ledger-kind" onChange={(event) => change({ kind: (event.currentTarget.value || null) as LedgerView["kind"] })}>
-          <option value="">{words.ledgerAllKinds(items.length)}</option>
+          <option value="">{words.ledgerAllKinds(items.length - counts.kinds.heading)}</option>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {words.ledgerKindCount(words.ledgerKind[kind], counts.kinds[kind])}

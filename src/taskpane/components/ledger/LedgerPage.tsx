@@ -7,7 +7,8 @@ import { useCommands, useWords } from "../context";
 import { LedgerCard } from "./LedgerCard";
 import { LedgerFilters } from "./LedgerFilters";
 import { LedgerList } from "./LedgerList";
-import { isListed } from "../../../core/dictionary/finding";
+import { countLines } from "../../../core/review/lines/lines";
+import { totalOf } from "../../select/counts";
 
 /** Every clause of every regulation of the run: what it is, what became of it, and the words it stands on. */
 export function LedgerPage({ state, scope }: { state: State; scope: SessionKey }) {
@@ -22,7 +23,7 @@ export function LedgerPage({ state, scope }: { state: State; scope: SessionKey }
   const shown = useMemo(() => filterLedger(items, { states, kind, search }), [items, states, kind, search]);
   const tree = useMemo(() => ledgerTree(shown, collapsed), [shown, collapsed]);
   const active = shown.find((item) => item.line.clause === view.active);
-  const findings = useMemo(() => result.findings.reduce((n, one) => n + Number(one.clause === view.active && isListed(one.outcome)), 0), [result, view.active]);
+  const findings = useMemo(() => (view.active === null ? 0 : totalOf(countLines(result, [...result.findings.keys()].filter((at) => result.findings[at].clause === view.active)))), [result, view.active]);
   const writes = state.capabilities?.writes ?? false;
   return (
     <>

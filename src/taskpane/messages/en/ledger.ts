@@ -3,7 +3,7 @@ import { s } from "./plural";
 
 export const ledger: typeof chinese = {
   pageLedger: "Clauses",
-  ledgerState: { failed: "Problems", unchecked: "Not checked", review: "To be judged", checked: "Checked", idle: "Not applicable", form: "On a form", info: "Information" },
+  ledgerState: { failed: "Problems", unchecked: "Not checked", review: "To be judged", checked: "Checked", idle: "Not applicable", form: "On a form", info: "Information", heading: "Heading" },
   ledgerStateHint: {
     failed: "Some unit does not meet it, or has not filled it in",
     unchecked: "A table or column is absent, or a value cannot be read or is in doubt: not checked, or not everywhere",
@@ -12,8 +12,9 @@ export const ledger: typeof chinese = {
     idle: "Does not apply to this data",
     form: "Printed by an official form",
     info: "Text that asks for nothing to be checked",
+    heading: "A title, a table of contents or the head of a chapter; not counted",
   },
-  ledgerKind: { rule: "By machine", question: "By a person", form: "On a form", info: "Information" },
+  ledgerKind: { rule: "By machine", question: "By a person", form: "On a form", info: "Information", heading: "Heading" },
   ledgerKindLabel: "Kind",
   ledgerKindCount: (kind, n) => `${kind}: ${n}`,
   ledgerAllKinds: (n) => `All: ${n}`,

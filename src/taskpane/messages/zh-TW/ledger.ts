@@ -2,7 +2,7 @@ import type { ledger as simplified } from "../zh-CN/ledger";
 
 export const ledger: typeof simplified = {
   pageLedger: "台帳",
-  ledgerState: { failed: "有問題", unchecked: "未核驗", review: "待評審", checked: "已核驗", idle: "不適用", form: "表單", info: "說明" },
+  ledgerState: { failed: "有問題", unchecked: "未核驗", review: "待評審", checked: "已核驗", idle: "不適用", form: "表單", info: "說明", heading: "標題" },
   ledgerStateHint: {
     failed: "有單位不符合或缺項",
     unchecked: "缺少表或欄，或資料有誤、無法確定，沒有核驗或沒有全部核驗",
@@ -11,8 +11,9 @@ export const ledger: typeof simplified = {
     idle: "對這些資料不適用",
     form: "由官方表格印出",
     info: "不產生核驗事項的條文",
+    heading: "辦法的標題、目錄或章節名，不計數",
   },
-  ledgerKind: { rule: "程式核驗", question: "人工評審", form: "表格印出", info: "說明" },
+  ledgerKind: { rule: "程式核驗", question: "人工評審", form: "表格印出", info: "說明", heading: "標題" },
   ledgerKindLabel: "性質",
   ledgerKindCount: (kind, n) => `${kind} ${n}`,
   ledgerAllKinds: (n) => `全部 ${n}`,
