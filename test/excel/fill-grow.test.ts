@@ -5,40 +5,7 @@ import { openHost, saveHost } from "../../src/host";
 import { runOffice, type OfficeRun } from "../../src/host/node";
 import { planOf } from "../core/forms/support";
 import { pack, unpack } from "../files/patch/support/package";
-
-const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const doc = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const text = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;
-const labels = ["序号", "申报单位&#10;名  称", "单位类别", "申报类型", "年培训人数（人）", "专职教师（人）", "联系电话", "备 注"];
-const line = (row: number, cells: string) => `<row r="${row}" ht="33" customHeight="1">${cells}</row>`;
-
-/** Formulas a line has: a running number, a verdict in a column of the form, a share beside it. */
-const calculated = (row: number) => line(row, `<c r="A${row}"><f>ROW()-4</f><v>${row - 4}</v></c><c r="H${row}" t="str"><f>IF(E${row}&gt;=2000,"达标","未达标")</f><v>未达标</v></c><c r="I${row}"><f>IF(E${row}&gt;0,E${row}/$E$7,0)</f><v>0</v></c>`);
-const plain = (row: number) => line(row, `<c r="A${row}" s="1"/>`);
-
-/** A template of two lines with all that speaks of them: sums, rules, validations, names, print area, another sheet, a chart. */
-function template(lines: string, more = "", rest: Record<string, string> = {}): Uint8Array {
-  const relations = (...list: [string, string, string][]) => `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${doc}/${kind}" Target="${target}"/>`).join("")}</Relationships>`;
-  const sheetml = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  const form = `<row r="1">${text("A1", "附件2")}</row><row r="2">${text("A2", "山东省专业技术人员继续教育基地申报汇总表")}</row><row r="4">${labels.map((label, i) => text(`${"ABCDEFGH"[i]}4`, label)).join("")}</row>${lines}`
-    + `<row r="7">${text("A7", "合计")}<c r="E7"><f>SUM(E5:E6)</f><v>0</v></c><c r="J7"><f>SUMPRODUCT((E5:E6&gt;2000)*1)</f><v>0</v></c></row><row r="8">${text("A8", "注：一式三份。")}</row><row r="9">${text("A9", "推荐单位（盖章）")}${text("G9", "网站")}</row>`;
-  return pack({
-    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetml}.sheet.main+xml"/>${[1, 2, 3].map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${sheetml}.worksheet+xml"/>`).join("")}<Override PartName="/xl/styles.xml" ContentType="${sheetml}.styles+xml"/>${rest["xl/tables/table1.xml"] ? `<Override PartName="/xl/tables/table1.xml" ContentType="${sheetml}.table+xml"/>` : ""}<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/><Override PartName="/xl/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>`,
-    "_rels/.rels": relations(["rId1", "officeDocument", "xl/workbook.xml"]),
-    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${doc}"><sheets><sheet name="数据" sheetId="1" r:id="rId1"/><sheet name="附件2" sheetId="2" r:id="rId2"/><sheet name="统计" sheetId="3" r:id="rId3"/></sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="1">附件2!$A$1:$H$9</definedName><definedName name="_xlnm.Print_Titles" localSheetId="1">附件2!$4:$4</definedName><definedName name="盖章格" localSheetId="1">附件2!$A$9</definedName><definedName name="合计区">附件2!$E$5:$E$6</definedName></definedNames></workbook>`,
-    "xl/_rels/workbook.xml.rels": relations(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "worksheet", "worksheets/sheet2.xml"], ["rId3", "worksheet", "worksheets/sheet3.xml"], ["rId4", "styles", "styles.xml"]),
-    "xl/styles.xml": `${head}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>`,
-    "xl/worksheets/sheet1.xml": `${head}<worksheet xmlns="${main}"><sheetData><row r="1">${text("A1", "x")}</row></sheetData></worksheet>`,
-    "xl/worksheets/sheet2.xml": `${head}<worksheet xmlns="${main}" xmlns:r="${doc}"><sheetData>${form}</sheetData><protectedRanges><protectedRange sqref="E5:E6 A9" name="可填"/></protectedRanges><mergeCells count="2"><mergeCell ref="A8:H8"/><mergeCell ref="A9:F9"/></mergeCells><conditionalFormatting sqref="A5:H6"><cfRule type="expression" dxfId="0" priority="1"><formula>AND($E5&lt;2000,$E$7&gt;0)</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="C5:C6"><formula1>"高等院校,科研院所"</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="G9" location="统计!A1"/></hyperlinks><rowBreaks count="1" manualBreakCount="1"><brk id="9" max="16383" man="1"/></rowBreaks><ignoredErrors><ignoredError sqref="G5:G6" numberStoredAsText="1"/></ignoredErrors><drawing r:id="rId1"/>${more}</worksheet>`,
-    "xl/worksheets/_rels/sheet2.xml.rels": relations(["rId1", "drawing", "../drawings/drawing1.xml"], ...(rest["xl/tables/table1.xml"] ? [["rId2", "table", "../tables/table1.xml"] as [string, string, string]] : [])),
-    "xl/worksheets/sheet3.xml": `${head}<worksheet xmlns="${main}"><sheetData><row r="1"><c r="B1"><f>SUM(附件2!E5:E6)</f><v>0</v></c><c r="C1"><f>附件2!E7</f><v>0</v></c><c r="D1" t="e"><f>VLOOKUP("甲",附件2!$B$5:$H$6,4,0)</f><v>#N/A</v></c><c r="E1"><f>SUM(合计区)</f><v>0</v></c></row></sheetData><dataValidations count="1"><dataValidation type="list" sqref="F1"><formula1>附件2!$B$5:$B$6</formula1></dataValidation></dataValidations></worksheet>`,
-    "xl/drawings/drawing1.xml": `${head}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>10</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="图表 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${doc}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`,
-    "xl/drawings/_rels/drawing1.xml.rels": relations(["rId1", "chart", "../charts/chart1.xml"]),
-    "xl/charts/chart1.xml": `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/><c:val><c:numRef><c:f>附件2!$E$5:$E$6</c:f></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart></c:plotArea></c:chart></c:chartSpace>`,
-    ...rest,
-  });
-}
+import { calculated, doc, head, labels, main, plain, template } from "./growing-template";
 
 let run: OfficeRun;
 function open(bytes: Uint8Array): void {

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { inExcel } from "../../src/cli/in-excel";
 import { readWorkbook } from "../../src/files/read";
 import { inflateEntry, openZip } from "../../src/files/zip";
+import { schemaFaults, schemasAreThere } from "../support/package/schema";
 import { drawn } from "../support/runs";
 import { byHand } from "./by-hand";
 import { byLibrary, type Book } from "./by-library";
+import { byOthers } from "./by-others";
 import { bySoffice } from "./by-soffice";
 import { steps, type Step } from "./steps";
 
@@ -18,6 +20,10 @@ const counts = new Map<string, Count>(steps.map(({ name }) => [name, { books: 0,
 function contentOf(bytes: Uint8Array): Map<string, Buffer> {
   return new Map([...openZip(bytes).entries.values()].map((entry) => [entry.name, Buffer.from(inflateEntry(entry))]));
 }
+
+/** What stood after the steps that write most, with the workbook it was made from. */
+const written: { name: string; source: Uint8Array; bytes: Uint8Array }[] = [];
+const kept = new Set(["mark", "list", "fill again"]);
 
 /** New formulas end the order of calculation that was kept; Excel makes it anew. */
 const withFormulas = /(?:^|\/)calcChain\.xml$/;
@@ -51,6 +57,7 @@ async function through(book: Book): Promise<void> {
     count.parts += before.size;
     count.changed += changed.length;
     count.undeclared += wrong.length;
+    if (kept.has(step.name)) written.push({ name: `${book.writer}: ${book.feature} after ${step.name}`, source, bytes });
     if (step.name === "save") assert.ok(Buffer.from(bytes).equals(Buffer.from(source)), "saved in other bytes");
     assert.deepEqual(wrong, [], `after ${step.name}`);
     if (step.name === "mark") assert.ok(changed.includes(own), "nothing was marked");
@@ -58,21 +65,30 @@ async function through(book: Book): Promise<void> {
 }
 
 describe("round trip: mark, clear, list, fill twice, undo, saved and opened between", () => {
-  const all = [...byLibrary, ...byHand];
+  const all = [...byLibrary, ...byHand, ...byOthers];
 
-  it("the corpus has sixty workbooks and more, each once", () => {
-    assert.ok(all.length >= 60, String(all.length));
+  it("the corpus has eighty workbooks and more, of six writers, each once", () => {
+    assert.ok(all.length >= 80, String(all.length));
+    for (const writer of ["ours", "hucre", "SheetJS", "exceljs", "openpyxl", "by hand"]) assert.ok(all.filter((book) => book.writer === writer).length >= 8, writer);
     assert.equal(new Set(all.map(({ writer, feature }) => `${writer} ${feature}`)).size, all.length);
   });
 
   all.forEach((book, i) => {
-    if (drawn(i, 3)) it(`${book.writer}: ${book.feature}`, () => through(book));
+    if (drawn(i, 4)) it(`${book.writer}: ${book.feature}`, () => through(book));
   });
 
   it("LibreOffice's, where it is there", async function () {
     const books = process.env.TEST_FULL ? await bySoffice(all.filter(({ feature }) => /rules|images|comments|filter|page/.test(feature)).slice(0, 8)) : [];
     if (books.length === 0) this.skip();
     for (const book of books) await through(book);
+  });
+
+  it("what was written is valid by the schemas of ECMA-376", async function () {
+    if (!schemasAreThere) this.skip();
+    const faults = await schemaFaults(written.flatMap(({ source, bytes }) => [source, bytes]));
+    const ours = written.flatMap(({ name }, i) => faults[2 * i + 1].filter((fault) => !faults[2 * i].includes(fault)).map((fault) => `${name}: ${fault}`));
+    assert.ok(written.length > 40);
+    assert.deepEqual(ours, []);
   });
 
   after(() => {

@@ -1,6 +1,6 @@
 import { cell } from "./area";
 import { formulaFault } from "./formula";
-import { checkOrder } from "./order";
+import { checkShape } from "./shape";
 import type { Element } from "./element";
 import { get, kid, kids, number, type Parts, relationId } from "./parts";
 import type { Relation } from "./relations";
@@ -10,7 +10,7 @@ export interface SheetEntry { name: string; id: string; part: string; isWorkshee
 /** The workbook's own part: sheets with valid and unique names, ids and parts, one visible; defined names that mean something. */
 export function checkBook(parts: Parts, part: string, root: Element, relations: ReadonlyMap<string, Relation> | undefined): SheetEntry[] {
   const say = (kind: string, text: string) => parts.say(kind, part, text);
-  checkOrder(parts, part, root);
+  checkShape(parts, part, root);
   const [names, ids, targets] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const sheets = kids(kid(root, "sheets"), "sheet").map((e): SheetEntry => {
     const [name, id] = [get(e, "name") ?? "", get(e, "sheetId") ?? ""];

@@ -5,6 +5,7 @@ import { type Fault, kids, get, number, openParts, type Parts } from "./parts";
 import { checkReaders, type SheetContent } from "./readers";
 import { contentTypes, relationsOf } from "./relations";
 import { checkSheet } from "./sheet";
+import { checkShape } from "./shape";
 import { checkStyles } from "./styles";
 import { checkTables, type TableNames } from "./tables";
 
@@ -45,6 +46,7 @@ function checkParts(parts: Parts): SheetContent[] {
   const [stringsPart, chainPart] = [only("sharedStrings"), only("calcChain")];
   checkRoot(parts, stringsPart, "sst");
   checkRoot(parts, only("styles"), "styleSheet");
+  for (const part of [stringsPart, chainPart]) if (part !== undefined && parts.xml.has(part)) checkShape(parts, part, parts.xml.get(part)!);
   const items = stringsPart === undefined ? [] : kids(parts.xml.get(stringsPart), "si");
   for (const item of items) checkSpaces(parts, stringsPart!, item);
   const names = new Set(sheets.map(({ name }) => name.toLowerCase()));

@@ -19,7 +19,7 @@ export class Element {
   readonly nodeName: string;
   readonly localName: string;
   readonly namespaceURI: string | null;
-  private readonly attributes: readonly Attribute[];
+  readonly attributes: readonly Attribute[];
   /** Elements and texts, without comments and instructions. */
   readonly content: readonly (Element | string)[];
 

@@ -1,5 +1,5 @@
 import { cell } from "./area";
-import { checkOrder } from "./order";
+import { checkShape } from "./shape";
 import type { Element } from "./element";
 import { get, kid, kids, number, type Parts } from "./parts";
 import type { Relation } from "./relations";
@@ -12,7 +12,7 @@ export function checkNotes(parts: Parts, root: Element, part: string, relations:
   for (const { target } of own) {
     const comments = parts.xml.get(target);
     if (!comments) continue;
-    checkOrder(parts, target, comments);
+    checkShape(parts, target, comments);
     const authors = kids(kid(comments, "authors"), "author").length;
     const seen = new Set<string>();
     for (const e of kids(kid(comments, "commentList"), "comment")) {

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { Element } from "./element";
 import { all, children, get, type Parts, relationId } from "./parts";
 
 export interface Relation { id: string; kind: string; target: string; external: boolean }
@@ -19,6 +20,11 @@ export function spelled(name: string): string {
   }
 }
 
+/** Says each attribute that is none of those; the two lists of a package have nothing else. */
+function plainly(e: Element, known: readonly string[], say: (name: string) => void): void {
+  for (const { name, namespace } of e.attributes) if (namespace === null && !known.includes(name)) say(name);
+}
+
 /** Content types by part: every part has one, none is for a part that is not there. */
 export function contentTypes({ xml, bytes, say }: Parts): (part: string) => string | undefined {
   const part = "[Content_Types].xml";
@@ -26,13 +32,15 @@ export function contentTypes({ xml, bytes, say }: Parts): (part: string) => stri
   const names = new Set([...bytes.keys()].map(spelled));
   const root = xml.get(part);
   if (!root) say("types", part, "is not there");
+  else plainly(root, [], (name) => say("types", part, `<${root.nodeName}> has no attribute ${name}`));
   for (const e of children(root)) {
+    plainly(e, ["Extension", "PartName", "ContentType"], (name) => say("types", part, `<${e.nodeName}> has no attribute ${name}`));
     const type = get(e, "ContentType");
     const isDefault = e.localName === "Default";
     const said = get(e, isDefault ? "Extension" : "PartName") ?? "";
     const key = isDefault ? said.toLowerCase() : spelled(said);
     const list = isDefault ? defaults : overrides;
-    if (!type || !key || (e.localName !== "Default" && e.localName !== "Override")) say("types", part, `<${e.nodeName}> says nothing of “${key}”`);
+    if (!type || !/^[^\s/]+\/[^\s/]+$/.test(type.split(";")[0]) || !key || (e.localName !== "Default" && e.localName !== "Override")) say("types", part, `<${e.nodeName}> says nothing of “${key}”`);
     if (list.has(key)) say("types", part, `${key} twice`);
     list.set(key, type ?? "");
     if (!isDefault && !names.has(key.slice(1))) say("types", part, `${key} is not there`);
@@ -56,6 +64,7 @@ export function relationsOf(parts: Parts, typeOf: (part: string) => string | und
     if (base !== "" && !bytes.has(owner)) say("relations", name, "belongs to a part that is not there");
     const own = new Map<string, Relation>();
     if (root.localName !== "Relationships" || root.namespaceURI !== "http://schemas.openxmlformats.org/package/2006/relationships" || children(root).some(({ localName }) => localName !== "Relationship")) say("relations", name, "holds something else than relations");
+    for (const e of [root, ...children(root)]) plainly(e, e === root ? [] : ["Id", "Type", "Target", "TargetMode"], (attribute) => say("relations", name, `<${e.nodeName}> has no attribute ${attribute}`));
     for (const e of children(root)) {
       const [id, type, raw] = [get(e, "Id") ?? "", get(e, "Type") ?? "", get(e, "Target")];
       if (!/^[A-Za-z_][\w.-]*$/.test(id) || own.has(id)) say("relations", name, `Id “${id}” is none, or stands twice`);

@@ -1,6 +1,6 @@
 import { type Area, addressOf, areas, overlapping } from "./area";
 import { formulaFault } from "./formula";
-import { checkCount } from "./order";
+import { checkCount } from "./count";
 import type { Element } from "./element";
 import { all, children, get, kid, kids, number, type Parts } from "./parts";
 

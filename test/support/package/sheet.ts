@@ -1,6 +1,7 @@
 import { addressOf, type Area, area, areas, cell, overlapping } from "./area";
 import { type CellCheck, checkCells } from "./cells";
-import { checkCount, checkOrder } from "./order";
+import { checkCount } from "./count";
+import { checkShape } from "./shape";
 import type { Element } from "./element";
 import { get, kid, kids, number, type Parts, relationId } from "./parts";
 import { checkRules, checkValidations } from "./rules";
@@ -9,7 +10,7 @@ import { checkRules, checkValidations } from "./rules";
 export function checkSheet(parts: Parts, root: Element, check: CellCheck & { highlights: number }): Area[] {
   const { part } = check;
   const say = (kind: string, text: string) => parts.say(kind, part, text);
-  checkOrder(parts, part, root);
+  checkShape(parts, part, root);
   checkCells(parts, kid(root, "sheetData"), check);
   const dimension = kid(root, "dimension");
   if (dimension && !area(get(dimension, "ref") ?? "")) say("cells", `dimension ${get(dimension, "ref")}`);

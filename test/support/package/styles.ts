@@ -1,4 +1,5 @@
-import { checkCount, checkOrder } from "./order";
+import { checkCount } from "./count";
+import { checkShape } from "./shape";
 import type { Element } from "./element";
 import { get, kid, kids, number, type Parts } from "./parts";
 
@@ -12,7 +13,7 @@ export function checkStyles(parts: Parts, part: string | undefined): Styles {
     if (part !== undefined) parts.say("styles", part, "cannot be read");
     return { formats: 1, highlights: 0 };
   }
-  checkOrder(parts, part, root);
+  checkShape(parts, part, root);
   const items = (list: string, item: string): Element[] => {
     const found = kids(kid(root, list), item);
     checkCount(parts, part, kid(root, list), found.length);

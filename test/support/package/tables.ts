@@ -1,5 +1,6 @@
 import { addressOf, type Area, area, meet } from "./area";
-import { checkCount, checkOrder } from "./order";
+import { checkCount } from "./count";
+import { checkShape } from "./shape";
 import type { Element } from "./element";
 import { get, kid, kids, number, type Parts, relationId } from "./parts";
 import type { Relation } from "./relations";
@@ -20,7 +21,7 @@ export function checkTables(parts: Parts, root: Element, part: string, relations
       continue;
     }
     const say = (text: string) => parts.say("tables", relation.target, text);
-    checkOrder(parts, relation.target, table);
+    checkShape(parts, relation.target, table);
     const own = area(get(table, "ref") ?? "");
     if (!own) {
       say(`ref ${get(table, "ref")}`);
