@@ -46,7 +46,7 @@ describe("shapes of cells and sheets", () => {
     });
   }
 
-  it("a sheet as it comes: title, 填报单位 line, two-row Traditional header with units, totals and a note", async () => {
+  it("H21: a sheet as it comes: title, 填报单位 line, two-row Traditional header with units, totals and a note", async () => {
     const sheet: Sheet = { name: "申报单位情况", rows: [
       ["山東省專業技術人員繼續教育基地申報單位情況表"], ["填报单位（盖章）：济南市人力资源和社会保障局", null, null, null, "填报日期：2019年9月10日"],
       ["序 号", "單 位 名 稱", "培训情况", null, "配套经费（元）", "学员考核管理"], [null, null, "年培訓人數（人）", "統計年度"],

@@ -7,7 +7,7 @@ import { closeAll, openExcel } from "./support";
 /** An Excel that claims more than it does. */
 const claims = (...broken: string[]) => ({ name: "win-2021", excelApi: "1.17", broken }) as const;
 
-describe("excel: an Excel that claims a member and fails at it (L67)", () => {
+describe("H30: excel: an Excel that claims a member and fails at it (L67)", () => {
   after(closeAll);
 
   it("reads the same hidden rows, merged cells aside where it cannot tell them", async () => {

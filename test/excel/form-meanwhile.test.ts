@@ -44,7 +44,7 @@ async function cutOff(run: Run, at: number, action: number): Promise<void> {
   run.host.faults.clear();
 }
 
-describe("excel: a form and what a person does with its sheet meanwhile", () => {
+describe("H26: excel: a form and what a person does with its sheet meanwhile", () => {
   after(closeAll);
 
   it("what he types into a blank cell right before the write stays, with its own number format, and it is said", async () => {

@@ -27,7 +27,7 @@ const interruptions: Record<string, (host: Host, on: boolean) => void> = {
   "a tab being renamed": (host, on) => (host.renamingTab = on),
 };
 
-describe("excel: while a person is busy elsewhere in Excel", () => {
+describe("H26: excel: while a person is busy elsewhere in Excel", () => {
   after(closeAll);
 
   for (const [what, set] of Object.entries(interruptions))

@@ -90,7 +90,7 @@ describe("excel: the sheet 核验结果", () => {
     assert.equal(lines.join().match(/“表”/gu)!.length, 2);
   });
 
-  it("never lets text become a formula, number or date", async () => {
+  it("H14: never lets text become a formula, number or date", async () => {
     const texts = ["=HYPERLINK(\"http://x\",\"y\")", "+cmd|'/C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1", "＝1+1", "'=1+1", "00123", "1-2", "3/4", "1E5", "TRUE", "<img src=x onerror=alert(1)>", `-${"x".repeat(8_300)}`, "2019-09-22", "123456789012345678"];
     const run = openExcel([{ name: "表", values: [["x"]] }]);
     const wanted = texts.map((text, i) => finding("表", "A1", "error", { clause: `own-2020/${i}`, unit: text, message: text, value: text, quote: text, cite: text }));

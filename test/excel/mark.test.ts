@@ -88,7 +88,7 @@ describe("excel: marks", () => {
     assert.deepEqual(rules(run, 1).map((rule) => rule.id), ["other-colour", "plain"]);
   });
 
-  it("skips a protected sheet and says so, marks the others", async () => {
+  it("H23: skips a protected sheet and says so, marks the others", async () => {
     const run = openExcel([{ name: "锁", values: [["a"]] }, { name: "表", values: [["a"]] }]);
     run.host.workbook.sheets[0].protection = { options: {}, password: "" };
     const report = await markFindings(resultOf([finding("锁", "A2"), finding("表", "A2")]));

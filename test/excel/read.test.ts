@@ -97,7 +97,7 @@ describe("excel: reading the open workbook", () => {
     assert.equal(told[told.length - 1], 1);
   });
 
-  it("reads long texts on the web, where 5 MB an answer is refused, by asking for less", async () => {
+  it("H25: reads long texts on the web, where 5 MB an answer is refused, by asking for less", async () => {
     const text = "专业技术人员继续教育".repeat(40);
     for (const payloadErrorOld of [false, true]) {
       const run = openExcel([{ name: "长", values: table(5_000, 3, (row, column) => `${text}${row}${column}`) }], { name: "web", payloadErrorOld });
@@ -108,7 +108,7 @@ describe("excel: reading the open workbook", () => {
     }
   });
 
-  it("never takes an unanswered block for an empty one", async () => {
+  it("H25, H30: never takes an unanswered block for an empty one", async () => {
     const run = openExcel([{ name: "表", values: [["x"]] }]);
     const query = run.host.query.bind(run.host);
     run.host.query = (text) => query(text)?.replace('"Values":[["x"]]', '"Values":null') ?? null;

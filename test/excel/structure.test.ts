@@ -18,7 +18,7 @@ const writes: Record<string, () => Promise<unknown>> = {
   "fill-in": () => makeFillIn(planFillIn({ pack: packs.find((pack) => pack.id === "hunan-2017")!, known: packs, role: roleOf("applicant")!, records: ["change"] })),
 };
 
-describe("excel: the structure of the workbook is protected", () => {
+describe("H23: excel: the structure of the workbook is protected", () => {
   after(closeAll);
 
   for (const [name, write] of Object.entries(writes))

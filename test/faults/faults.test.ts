@@ -7,7 +7,7 @@ import { clean, rightAfter, runOne } from "./run-one";
 /** Of all runs every so many-th is tried here; `npm run faults` tries them all. */
 const every = 31;
 
-describe("every write, whatever goes wrong at any of its requests", () => {
+describe("H27, H30: every write, whatever goes wrong at any of its requests", () => {
   after(closeAll);
   for (const [nth, command] of commands.entries())
     it(`${command.name}: ends as before or as after, what is said is so, and no cell of a person changes`, async () => {

@@ -127,7 +127,7 @@ describe("every form, from any records", () => {
     }
   });
 
-  it("does not go into a template begun for another year", async () => {
+  it("H28: does not go into a template begun for another year", async () => {
     for (const form of sheetForms.filter(({ years }) => years)) {
       openTemplate(form, "2018");
       assert.equal((await fillForm(one(form))).way, "reconstruction", form.id);

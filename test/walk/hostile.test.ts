@@ -13,7 +13,7 @@ const at = (found: readonly JsonFinding[], clause: string): [string, string][] =
 describe("odd workbooks", () => {
   const header: TestCell[] = ["单位名称", "统一社会信用代码", "年培训专业技术人才人数", "填报时间"];
 
-  it("a workbook that counts its days from 1904 says the same dates", () => {
+  it("H12: a workbook that counts its days from 1904 says the same dates", () => {
     const rows = (serial: number): TestCell[][] => [["推荐单位", "备选单位名称", "申报类别", "申报年度", "书面材料报送日期"], ["济南市人社局", "甲学院", "新申报", 2019, { date: serial }]];
     for (const day of [43_730, 43_731]) {
       const since1900 = findings(book([{ name: "推荐情况", rows: rows(day) }]));
@@ -23,7 +23,7 @@ describe("odd workbooks", () => {
     }
   });
 
-  it("hidden rows are reviewed like the others, and counted", () => {
+  it("H22: hidden rows are reviewed like the others, and counted", () => {
     const rows = [header, ["甲学院", null, 1999], ["乙学院", null, 1999]];
     const plain = reviewed([book([{ name: "机构信息", rows }])]);
     const hidden = reviewed([book([{ name: "机构信息", rows, hiddenRows: [2] }])]);
@@ -41,14 +41,14 @@ describe("odd workbooks", () => {
     assert.deepEqual(at(found, "shandong-2016/8.1.3b"), []);
   });
 
-  it("a value merged over several rows is not guessed for the rows below", () => {
+  it("H3: a value merged over several rows is not guessed for the rows below", () => {
     const sheet = { name: "机构信息", rows: [header, ["甲学院", null, 1999], ["乙学院", null, null], ["丙学院", null, 1999]], merges: ["C2:C3"] };
     const found = findings(book([sheet]));
     assert.deepEqual(at(found, "data/merged"), [["甲学院", "C2"]]);
     assert.deepEqual(at(found, "shandong-2016/8.1.5b"), [["甲学院", "C2"], ["丙学院", "C4"]]);
   });
 
-  it("headers with spaces, line breaks, full-width brackets and zero-width characters are the same headers", () => {
+  it("H16: headers with spaces, line breaks, full-width brackets and zero-width characters are the same headers", () => {
     const odd: TestCell[] = [" 单 位\n名 称 ", "统一社会\u200b信用代码", "年培训专业技术人才人数（人）", "※填报时间："];
     const rows = [["甲学院", null, 1999, "2019-09-10"], ["乙学院", null, null, null]];
     const table = (result: ReturnType<typeof review>): string => JSON.stringify([...result.files[0].tables[0].columns].map(([id, place]) => [id, place.column]));

@@ -1,3 +1,4 @@
+import type { PatchOptions } from "../../../src/files";
 import { readWorkbook } from "../../../src/files/read";
 import type { WorkbookPatch } from "../../../src/files/model";
 import { parseCell } from "../../../src/sheet/a1";
@@ -7,8 +8,8 @@ import { cellsOf } from "../../files/read/support/cells";
 export type Told = Map<string, Map<string, unknown>>;
 
 /** What the reader says of a workbook, dates as their numbers. */
-export function told(bytes: Uint8Array): Told {
-  const book = readWorkbook(bytes, "a.xlsx", { asWritten: true });
+export function told(bytes: Uint8Array, zlib: PatchOptions = {}): Told {
+  const book = readWorkbook(bytes, "a.xlsx", { ...zlib, asWritten: true });
   return new Map(book.sheets.map((sheet) => [sheet.name, new Map(Object.entries(cellsOf(book, sheet)).flatMap(([at, value]) => {
     const { row, column } = parseCell(at)!;
     return value === "" ? [] : [[`${row},${column}`, typeof value === "object" && "date" in value ? value.date : typeof value === "object" ? value.error : value]];

@@ -1,10 +1,12 @@
 import { findWorkbook } from "../../../src/files/read/package/workbook";
+import type { PatchOptions } from "../../../src/files";
 import { patchWorkbook } from "../../../src/files/patch";
 import { Refusal } from "../../../src/files/refusal";
 import type { WorkbookPatch } from "../../../src/files/model";
 import { inflateEntry, newBudget, openZip } from "../../../src/files/zip";
 import { checkPackage, type Fault } from "../../support/package/check";
-import { all, children, kids, openParts, textOf } from "../../support/package/parts";
+import type { Element } from "../../support/package/element";
+import { children, kids, openParts, textOf } from "../../support/package/parts";
 import { refusalOf, type Outcome } from "./outcome";
 import { differences, expected, told, type Told } from "./told";
 
@@ -48,27 +50,36 @@ const ground = /^(zip|xml|types|order)$/;
 
 const inside: Record<string, RegExp> = { worksheet: /^(?!row$|c$)/, sheetData: /^row$/, row: /^c$/, c: /^(v|f|is)$/, is: /^(t|r|rPh)$/, si: /^(t|r|rPh|phoneticPr)$/, r: /^(rPr|t)$/, rPh: /^t$/, sst: /^si$/, v: /(?!)/, f: /(?!)/, t: /(?!)/ };
 
-/** Whether the cells are written in plain XML with nothing between: else the second reader, which looks for tags in the text, is no witness. */
+const plainParts = new WeakMap<Element, boolean>();
+
+/** Whether a part is plain XML with nothing between; the same part of many packages is looked through once. */
+function isPlainPart(root: Element, name: string, bytes: Uint8Array): boolean {
+  if (name.endsWith(".rels") && root.nodeName.includes(":")) return false;
+  const known = plainParts.get(root);
+  if (known !== undefined) return known;
+  const text = textOf(bytes) ?? "";
+  const plain = !(root.localName === "sst" && /<(?:si|t|r)\s+(?!xml:space)/.test(text)) && !/AlternateContent|CDATA|<[^<>]*(?:\s=|=\s|=')/.test(text) && hasPlainCells(root, /worksheet|sst/.test(root.localName));
+  plainParts.set(root, plain);
+  return plain;
+}
+
+function hasPlainCells(e: Element, inSheet: boolean): boolean {
+  if (e.localName === "c" && kids(e, "v").length === 0 && e.getAttribute("t") === "b") return false;
+  if (/^(si|is|r)$/.test(e.localName) && (kids(e, "t").length > 1 || children(e).length === 0)) return false;
+  const allowed = inSheet && Object.hasOwn(inside, e.localName) ? inside[e.localName] : undefined;
+  return e.content.every((piece) => typeof piece === "string" || (!(allowed && !allowed.test(piece.localName)) && hasPlainCells(piece, inSheet)));
+}
+
+/** Whether the cells are written in plain XML: else the second reader, which looks for tags in the text, is no witness. */
 function isPlain(bytes: Uint8Array): boolean {
   const parts = openParts(bytes, () => undefined);
   if ([...parts.bytes].some(([name, part]) => !/^[\w./[\]-]+$/.test(name) || name === name.toUpperCase() || (part[0] >= 0xfe && /\.(xml|rels)$/.test(name)))) return false;
   if (/[^\n -~]/.test(textOf(parts.bytes.get("[Content_Types].xml") ?? new Uint8Array()) ?? "")) return false;
-  for (const [name, root] of parts.xml) {
-    if (root.localName === "sst" && /<(?:si|t|r)\s+(?!xml:space)/.test(textOf(parts.bytes.get(name)!) ?? "")) return false;
-    if (name.endsWith(".rels") && root.nodeName.includes(":")) return false;
-    if (/AlternateContent|CDATA|<[^<>]*(?:\s=|=\s|=')/.test(textOf(parts.bytes.get(name)!) ?? "")) return false;
-    for (const e of all(root)) {
-      if (e.localName === "c" && kids(e, "v").length === 0 && e.getAttribute("t") === "b") return false;
-      if (/^(si|is|r)$/.test(e.localName) && (kids(e, "t").length > 1 || children(e).length === 0)) return false;
-      const allowed = Object.hasOwn(inside, e.localName) ? inside[e.localName] : undefined;
-      if (allowed && /worksheet|sst/.test(root.localName) && children(e).some((child) => !allowed.test(child.localName))) return false;
-    }
-  }
-  return true;
+  return [...parts.xml].every(([name, root]) => isPlainPart(root, name, parts.bytes.get(name)!));
 }
 
-/** Reads a package, patches it and reads it again. */
-export function tryWorkbook(bytes: Uint8Array, patchFor: (sheets: readonly string[] | null) => WorkbookPatch): Outcome {
+/** Reads a package, patches it and reads it again. @param zlib what inflates and compresses in place of the built-in */
+export function tryWorkbook(bytes: Uint8Array, patchFor: (sheets: readonly string[] | null) => WorkbookPatch, zlib: PatchOptions = {}): Outcome {
   const wrong: string[] = [];
   const plain = isPlain(bytes);
   const faults = faultsOf(bytes, plain);
@@ -76,7 +87,7 @@ export function tryWorkbook(bytes: Uint8Array, patchFor: (sheets: readonly strin
   let before: Told | undefined;
   let state = "read";
   try {
-    before = told(bytes);
+    before = told(bytes, zlib);
   } catch (error) {
     const code = refusalOf(error, wrong);
     state = `refused ${code}`;
@@ -87,7 +98,7 @@ export function tryWorkbook(bytes: Uint8Array, patchFor: (sheets: readonly strin
   const patch = patchFor(before ? [...before.keys()] : null);
   let after: Uint8Array;
   try {
-    after = patchWorkbook(bytes, patch);
+    after = patchWorkbook(bytes, patch, zlib);
   } catch (error) {
     return { state: `${state}, not patched ${refusalOf(error, wrong)}`, wrong };
   }
@@ -95,7 +106,7 @@ export function tryWorkbook(bytes: Uint8Array, patchFor: (sheets: readonly strin
   const known = new Set(faults?.map(({ kind }) => kind));
   if (faults) for (const { kind, part, text } of faultsOf(after, plain && sound) ?? []) if (!known.has(kind) && (sound || ground.test(kind))) wrong.push(`made ${kind}: ${part}: ${text}`);
   try {
-    if (before) wrong.push(...differences(expected(before, patch), told(after)));
+    if (before) wrong.push(...differences(expected(before, patch), told(after, zlib)));
   } catch (error) {
     // Of what is left of a workbook after a removal there may be no worksheet.
     const none = error instanceof Refusal && error.code === "no-worksheet" && patch.remove;

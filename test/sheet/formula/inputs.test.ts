@@ -10,7 +10,7 @@ function said(formula: string): string {
 }
 
 describe("what a formula takes from outside its workbook", () => {
-  it("is the day, chance, and other workbooks", () => {
+  it("H20: is the day, chance, and other workbooks", () => {
     for (const [formula, expected] of [
       ["TODAY()", "TODAY"], ["year( now ( ))", "NOW"], ["RAND()*10+RANDBETWEEN(1,2)", "RAND RANDBETWEEN"], ["_xlfn.RANDARRAY(2)", "RANDARRAY"], ["[1]!名", "linked"],
       ["[1]Sheet1!A1", "linked"], ["SUM('[附件 1.xls]单位 信息'!A1:A3)", "linked"], ["'D:\\报送\\[附件.xlsx]表'!A1+1", "linked"],

@@ -18,6 +18,7 @@ export function checkBook(parts: Parts, part: string, root: Element, relations: 
     if (ids.has(id) || !(Number(id) >= 1 && Number(id) <= 65_534)) say("names", `sheetId ${id} of “${name}”`);
     const relation = relations?.get(relationId(e) ?? "");
     if (!relation || targets.has(relation.target)) say("relations", `sheet “${name}” has no part of its own`);
+    if (relation && !/^(?:work|chart|dialog|macro|xlMacro|xlIntlMacro)sheet$/i.test(relation.kind)) say("relations", `sheet “${name}”: ${relation.kind} is no kind of sheet`);
     names.add(name.toLowerCase());
     ids.add(id);
     if (relation) targets.add(relation.target);

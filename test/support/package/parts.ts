@@ -12,23 +12,27 @@ export interface Parts {
   say(kind: string, part: string, text: string): void;
 }
 
-/** Parts that are the same in many packages are parsed once: tests write the same workbook again and again. */
-const known = new Map<string, Element | string>();
-let knownSize = 0;
-const mostKnown = 12_000_000;
+/** Parts that are the same in many packages are parsed once: tests write the same workbook again and again. What was asked for once only is soon let go. */
+const known = { once: new Map<string, Element | string>(), again: new Map<string, Element | string>() };
+const sizes = { once: 0, again: 0 };
+const most = { once: 1_000_000, again: 3_000_000 };
+
+function keep(which: "once" | "again", text: string, made: Element | string): void {
+  if (text.length > most[which] / 4) return;
+  if ((sizes[which] += text.length) > most[which]) {
+    known[which].clear();
+    sizes[which] = text.length;
+  }
+  known[which].set(text, made);
+}
 
 /** The root of an XML text, or why it is not well-formed with namespaces. */
 export function parse(text: string): Element | string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const made = parseNew(text);
-  if (text.length < mostKnown / 4) {
-    if ((knownSize += text.length) > mostKnown) {
-      known.clear();
-      knownSize = text.length;
-    }
-    known.set(text, made);
-  }
+  const often = known.again.get(text);
+  if (often !== undefined) return often;
+  const before = known.once.get(text);
+  const made = before ?? parseNew(text);
+  keep(before === undefined ? "once" : "again", text, made);
   return made;
 }
 

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Element } from "./element";
-import { all, children, get, type Parts, relationId } from "./parts";
+import { children, get, type Parts, relationId } from "./parts";
 
 export interface Relation { id: string; kind: string; target: string; external: boolean }
 /** Relations by the part that has them ("" is the package), by id. */
@@ -10,6 +10,9 @@ const wanted: Record<string, RegExp> = {
   worksheet: /spreadsheetml\.worksheet\+xml$/, styles: /spreadsheetml\.styles\+xml$/, sharedStrings: /spreadsheetml\.sharedStrings\+xml$/, theme: /officedocument\.theme\+xml$/,
   table: /spreadsheetml\.table\+xml$/, comments: /spreadsheetml\.comments\+xml$/, calcChain: /spreadsheetml\.calcChain\+xml$/, customXmlProps: /customXmlProperties\+xml$/, drawing: /officedocument\.drawing\+xml$/,
 };
+
+/** Whose words for kinds of relations mean something to Excel; another's are of another program. */
+const known = /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml|schemas\.microsoft\.com\/office)\//;
 
 /** One spelling of a part's name for all: without percent escapes, in one case. */
 export function spelled(name: string): string {
@@ -83,19 +86,35 @@ export function relationsOf(parts: Parts, typeOf: (part: string) => string | und
           if (pattern && !pattern.test(typeOf(target) ?? "")) say("types", target, `is ${typeOf(target)}`);
         }
       } else if (external && target.length > 2083) say("relations", name, `${id}: target of ${target.length} characters`);
-      own.set(id, { id, kind: type.split("/").at(-1)!, target, external });
+      own.set(id, { id, kind: known.test(type) ? type.split("/").at(-1)! : type, target, external });
     }
     found.set(owner, own);
   }
   for (const name of bytes.keys()) if (name !== "[Content_Types].xml" && !name.endsWith(".rels") && !reached.has(name)) say("relations", name, "no relation leads to this part");
   for (const [name, root] of xml) {
     if (name.endsWith(".rels")) continue;
-    for (const e of all(root)) {
-      for (const local of ["id", "embed", "link", "pict"]) {
-        const id = relationId(e, local);
-        if (id && !found.get(name)?.has(id)) say("relations", name, `<${e.nodeName}> refers to ${id}, which is no relation of the part`);
-      }
-    }
+    for (const { id, by } of referredTo(root)) if (!found.get(name)?.has(id)) say("relations", name, `<${by}> refers to ${id}, which is no relation of the part`);
   }
+  return found;
+}
+
+interface Reference { id: string; by: string }
+const references = new WeakMap<Element, Reference[]>();
+const ways = ["id", "embed", "link", "pict"];
+
+/** The relations that a part refers to; a part that many packages have is looked through once. */
+function referredTo(root: Element): Reference[] {
+  const before = references.get(root);
+  if (before) return before;
+  const found: Reference[] = [];
+  const visit = (e: Element): void => {
+    if (e.attributes.some(({ namespace }) => namespace !== null)) for (const local of ways) {
+      const id = relationId(e, local);
+      if (id) found.push({ id, by: e.nodeName });
+    }
+    for (const piece of e.content) if (typeof piece !== "string") visit(piece);
+  };
+  visit(root);
+  references.set(root, found);
   return found;
 }

@@ -89,6 +89,7 @@ export function checkShape(parts: Parts, part: string, root: Element): void {
       if (inner) walk(child, inner, scope);
     }
     for (const name of shape.filled) if (!seen.has(name)) say("order", `<${e.nodeName}> has no <${name}>`);
+    if (shape.children.size > 0 && e.content.some((piece) => typeof piece === "string" && /\S/.test(piece))) say("shape", `<${e.nodeName}> holds text`);
     if (!any && filled.has(e.localName)) say("order", `<${e.nodeName}> is empty`);
   };
   const shape = shapes.get(roots[root.localName]);

@@ -24,7 +24,7 @@ describe("taskpane/commands/take-in", () => {
     assert.deepEqual(told(["改/济南/甲.xlsx", "改/青岛/丙.xlsx"], present).map(({ file, repeats }) => [file, repeats]), [["济南/甲 (2).xlsx", "济南/甲.xlsx"], ["青岛/丙.xlsx", undefined]]);
     assert.deepEqual(told(["乙.xlsx", "甲.xlsx"], present).map(({ repeats }) => repeats), ["济南/乙.xlsx", undefined]);
   });
-  it("500 files give 500 lines in order; lock files and empty ones are said and not read", () => {
+  it("H29: 500 files give 500 lines in order; lock files and empty ones are said and not read", () => {
     const names = Array.from({ length: 500 }, (_, i) => (i % 100 === 7 ? `~$${i}.xlsx` : i % 100 === 9 ? `空${i}.xlsx` : "同名.xlsx"));
     const taken = takeIn(names.map((name) => sent(name, name.startsWith("空") ? 0 : 9)), [], zhCN);
     assert.equal(taken.length, 500);

@@ -52,7 +52,7 @@ describe("tables", () => {
     assert.deepEqual(found.map((table) => [table.record, table.rows, table.columns.size]), [["institution", 1, 12]]);
   });
 
-  it("skips totals, notes, signatures, repeated headers and group rows, and says why", () => {
+  it("H21: skips totals, notes, signatures, repeated headers and group rows, and says why", () => {
     const [table] = tables([{ name: "班次", merges: ["A3:E3"], rows: [classes, row("甲班"), ["济南市（2个）"], row("乙班"), ["小计", null, null, 100, 80], classes, [], row("丙班"), [null, "合 计", null, 150], ["注：人数为实际人数"], ["填表人：张三", null, "审核人：李四"]] }]);
     assert.deepEqual(rowsOf(table), [2, 4, 8]);
     assert.deepEqual(leftOutWords(table.skipped), [

@@ -22,7 +22,7 @@ const clause = (value: Coerced): string | undefined => value.problem?.clause;
 const num = (value: Coerced): number | string => (value.state === ValueState.ok ? value.num : `${value.state} ${clause(value)}`);
 
 describe("values", () => {
-  it("reads dates in all their shapes as the same day", () => {
+  it("H12: reads dates in all their shapes as the same day", () => {
     const day = daysOf(2019, 9, 20)!;
     const shapes = ["2019-09-20", "2019/9/20", "2019.9.20", "2019年9月20日", "20190920", "２０１９年９月２０日", "二〇一九年九月二十日", "2019 年 9 月 20 日", "2019-9-20 10:30", "2019-09-20T10:30:00Z", "2019年9月20号", "2019年9月20日（星期五）", "2019年9月20日上午9时", "2019-09-20 00:00:00"];
     for (const text of shapes) assert.equal(num(date.text(text)), day, text);
@@ -161,7 +161,7 @@ describe("values", () => {
     assert.deepEqual([said("teacher", "education", "本科在读"), said("teacher", "education", "自考"), said("trainingClass", "audience", "全省中小学教师"), said("sanction", "reason", "群众举报乱收费")], [asked, asked, asked, asked]);
   });
 
-  it("checks codes: digits lost, check characters, length", () => {
+  it("H13: checks codes: digits lost, check characters, length", () => {
     const code = of("institution", "creditCode");
     const id = of("teacher", "idNo");
     assert.equal(code.text("91350100M000100Y43").state, ValueState.ok);
