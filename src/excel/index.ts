@@ -8,6 +8,7 @@ export { undoFillIn } from "./fillin/undo";
 export { fillForm, type FillOptions, type FillDone } from "./forms/fill";
 export { recoverJournal, undoLastWrite } from "./recover";
 export { goTo } from "./go-to";
+export { openWorkbook } from "./open-workbook";
 export { writeReviewerSheet, type ReviewerDone } from "./reviewer/write";
 export { clearMarks } from "./marks/clear";
 export { markFindings, type MarkOptions, type MarkDone } from "./marks/mark";

@@ -49,7 +49,7 @@ function runOnce<T>(work: (session: ExcelSession) => Promise<T>, signal?: AbortS
 }
 
 /** Rejects with "timeout" when a promise does not settle in time. */
-async function inTime<T>(promise: Promise<T>, limit = limits.watchdog): Promise<T> {
+export async function inTime<T>(promise: Promise<T>, limit = limits.watchdog): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new ExcelProblem("timeout")), limit);

@@ -83,6 +83,8 @@ export type SheetOperation =
    * `keep`: cells whose note of his stays, because somebody else has written in it.
    */
   | { op: "notes"; author: string; notes: CellNote[]; keep?: { row: number; column: number }[] }
+  /** The cell that is selected when the sheet is shown, in sight; rows and columns are 0-based. */
+  | { op: "select"; row: number; column: number }
   | { op: "freeze"; rows: number; columns: number }
   | { op: "page"; setup: PageSetup }
   /** Absent columns: those that are there stay. */

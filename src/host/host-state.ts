@@ -33,6 +33,8 @@ export interface HostState extends Interruptions {
   editMode: boolean;
   /** Who makes the changes that happen now; decides `source` and `triggerSource` of events. */
   actor: "add-in" | "user" | "remote";
+  /** Called when the add-in opens another workbook; null: a blank one. */
+  opened?: (bytes: Uint8Array | null) => void;
   root: OfficeObject | undefined;
   /** Formulas up to date, as after every sync. */
   settle(): void;

@@ -33,6 +33,7 @@ export class Host implements HostState {
   renamingTab = false;
   actor: HostState["actor"] = "add-in";
   root: OfficeObject | undefined;
+  opened: HostState["opened"];
 
   constructor(readonly workbook: Workbook, profile?: ProfileChoice) {
     this.profile = profileOf(profile);
@@ -58,10 +59,10 @@ export class Host implements HostState {
     }
   };
 
-  /** Answers one request body as text; null: it never answers (fault "hang"). */
-  query(text: string): string | null {
+  /** Answers one request body as text; null: it never answers (fault "hang"). @param ofPage it is put to the page around the workbook, as on the web */
+  query(text: string, ofPage = false): string | null {
     const body = JSON.parse(text) as RequestBody;
-    return this.queryBody(body, byteLength(text));
+    return this.queryBody(ofPage ? { ...body, OfPage: true } : body, byteLength(text));
   }
 
   queryBody(body: RequestBody, bytes: number): string | null {

@@ -37,6 +37,7 @@ export function officeExcel(packs: () => readonly Pack[]): PaneExcel {
       for (const { sheet, wish } of assessmentWishes(result, chains)) reports.push(await excel.writeReviewerSheet(sheet, wish));
       return reports;
     },
+    openWorkbook: (bytes) => excel.openWorkbook(bytes),
     goTo: (sheet, address) => excel.goTo(sheet, address),
     watch: (handler) => excel.watchSheets((changes) => handler(changes.map((change) => change.sheet))),
     loadMemory: () => excel.loadMemory(),

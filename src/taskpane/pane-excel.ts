@@ -121,6 +121,8 @@ export interface PaneExcel {
   /** Prepares 考核评估表 for the bases of a result, a sheet for each regulation that assesses. */
   writeAssessment(result: ReviewResult): Promise<PaneReviewerDone[]>;
   goTo(sheet: string, address: string): Promise<void>;
+  /** Opens a package as another workbook. */
+  openWorkbook(bytes: Uint8Array): Promise<void>;
   /** Calls back when a person changed a cell (never for our own writes); gives a function that stops it. */
   watch(handler: (sheets: string[]) => void): Promise<() => void>;
   loadMemory(): Promise<unknown>;

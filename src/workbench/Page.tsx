@@ -2,6 +2,8 @@ import { pickerEndings } from "../sheet/readable-files";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Cancelled } from "../worker/drain";
 import type { Book, Opening } from "./book";
+import { BookTabs } from "./BookTabs";
+import { placeOf } from "./place-of";
 import { download, droppedFile, savedName } from "./file";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./grid/Grid";
@@ -21,16 +23,13 @@ interface Props {
   sample(): Promise<{ bytes: Uint8Array; file: string }>;
 }
 
-/** "单位信息!H7" */
-function placeOf(book: Book): string {
-  const sheet = book.activeSheet();
-  const { row, column } = book.selection(sheet);
-  return `${sheet}!${cellName(row, column)}`;
-}
-
 /** The page that plays Excel: toolbar, grid, tabs, and the pane beside them. */
 export function Page({ words, open, sample }: Props) {
-  const [book, setBook] = useState<Book | null>(null);
+  /** The workbook that the pane is beside, then those the pane opened. */
+  const [books, setBooks] = useState<Book[]>([]);
+  const [shown, setShown] = useState<Book | null>(null);
+  const main = books[0] ?? null;
+  const book = shown && books.includes(shown) ? shown : main;
   const [version, setVersion] = useState(0);
   const [dirty, setDirty] = useState(false);
   const [status, setStatus] = useState({ text: "", bad: false });
@@ -60,7 +59,9 @@ export function Page({ words, open, sample }: Props) {
       const opened = await open(await read(), file, { signal: mine.signal, onProgress });
       if (begun.current !== mine) return;
       openings.current++;
-      setBook(opened);
+      opened.onOpened((bytes) => void loadBeside(bytes));
+      setBooks((all) => [opened, ...all.slice(1)]);
+      setShown(opened);
       setDirty(false);
       say((opened.cellsOnly ? words.openedCells : words.opened)(file, opened.tabs().length));
     } catch (fault) {
@@ -72,8 +73,22 @@ export function Page({ words, open, sample }: Props) {
       if (begun.current === mine) setOpening((begun.current = null));
     }
   };
+  const beside = useRef(1);
+  /** The pane opens another workbook: it gets a tab of its own, and the pane stays where it is. */
+  const loadBeside = async (bytes: Uint8Array | null) => {
+    if (!bytes) return;
+    const file = words.newBook(++beside.current);
+    try {
+      const opened = await open(bytes, file, {});
+      setBooks((all) => [...all, opened]);
+      setShown(opened);
+      say(words.openedBeside(file, placeOf(opened)));
+    } catch (fault) {
+      complain(words.failed(file, why(fault)));
+    }
+  };
   const ask = (file: string, read: () => Promise<Uint8Array>) => {
-    if (!dirty) return void load(file, read);
+    if (!main?.dirty) return void load(file, read);
     setWaiting({ file, read });
     question.current!.showModal();
   };
@@ -102,6 +117,7 @@ export function Page({ words, open, sample }: Props) {
   // Before anything can be changed that would not be heard of.
   useLayoutEffect(() => {
     if (!book) return;
+    setDirty(book.dirty);
     let place = placeOf(book);
     return book.subscribe((changed) => {
       setVersion((count) => count + 1);
@@ -112,10 +128,10 @@ export function Page({ words, open, sample }: Props) {
   }, [book]);
   useEffect(() => {
     document.title = `${book ? `${book.file} · ` : ""}${words.title}`;
-    const warn = (event: BeforeUnloadEvent) => dirty && event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => books.some((one) => one.dirty) && event.preventDefault();
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
-  }, [book, dirty]);
+  }, [book, books, dirty]);
 
   const active = book?.activeSheet() ?? "";
   const selection = book?.selection(active);
@@ -144,8 +160,8 @@ export function Page({ words, open, sample }: Props) {
   const toGrid = () => document.querySelector<HTMLElement>("[data-testid=grid]")?.focus();
   const go = (row: number, column: number) => book!.select(active, { row, column, top: row, bottom: row, left: column, right: column });
   const changeSheet = (by: number) => {
-    const shown = book!.tabs().filter((tab) => !tab.hidden);
-    const next = shown[shown.findIndex((tab) => tab.name === active) + by];
+    const tabs = book!.tabs().filter((tab) => !tab.hidden);
+    const next = tabs[tabs.findIndex((tab) => tab.name === active) + by];
     if (next) book!.activate(next.name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -214,6 +230,7 @@ export function Page({ words, open, sample }: Props) {
       </header>
       <main class="stage">
         <section class="sheet-side">
+          {books.length > 1 && book && <BookTabs words={words} books={books} shown={book} onShow={setShown} onClose={(one) => setBooks((all) => all.filter((other) => other !== one))} />}
           {book && selection && (
             <>
               <FormulaBar
@@ -232,6 +249,7 @@ export function Page({ words, open, sample }: Props) {
                 }}
               />
               <Grid
+                key={book.file}
                 sheet={book.sheet(active)}
                 version={version}
                 selection={selection}
@@ -249,7 +267,7 @@ export function Page({ words, open, sample }: Props) {
         </section>
         <Splitter words={words} width={paneWidth} onWidth={setPaneWidth} />
         <aside class="pane-side" style={{ "--pane-width": `${paneWidth}px` }}>
-          {book && <PaneFrame words={words} book={book} onRegion={moveRegion} />}
+          {main && <PaneFrame words={words} book={main} onRegion={moveRegion} />}
         </aside>
       </main>
       <div class={status.bad ? "status bad" : "status"} role="status" data-testid="status">
@@ -264,7 +282,7 @@ export function Page({ words, open, sample }: Props) {
         {words.drop}
       </div>
       <dialog ref={question} class="question" onClose={() => setWaiting(null)}>
-        <p>{words.replace(book?.file ?? "")}</p>
+        <p>{words.replace(main?.file ?? "")}</p>
         <form method="dialog">
           <button type="submit" class="primary" onClick={() => waiting && void load(waiting.file, waiting.read)}>
             {words.replaceOk}

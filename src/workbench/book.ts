@@ -40,6 +40,8 @@ export interface Book {
   clear(sheet: string, selection: Selection): void;
   /** Writes texts from the clipboard from the selection's first cell on (one text: into all of it), all or nothing; throws a sentence. */
   paste(sheet: string, selection: Selection, cells: string[][]): void;
+  /** There is something to save. */
+  readonly dirty: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Takes a person's last edit back and shows the place. undefined: there is none; changed false: its cells were changed since. */
@@ -51,4 +53,6 @@ export interface Book {
   save(): Uint8Array;
   /** Lets the pane in a frame talk to this workbook; `exit` is called when it gives the focus back. */
   connect(frame: HTMLIFrameElement, exit: (where: PaneExit) => void): () => void;
+  /** Called with the package of another workbook that the pane opens; null: a blank one. */
+  onOpened(opened: (bytes: Uint8Array | null) => void): void;
 }

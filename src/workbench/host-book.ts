@@ -153,6 +153,14 @@ class HostBook implements Book {
     return bytes;
   }
 
+  get dirty(): boolean {
+    return this.workbook.isDirty;
+  }
+
+  onOpened(opened: (bytes: Uint8Array | null) => void): void {
+    this.host.opened = opened;
+  }
+
   connect(frame: HTMLIFrameElement, exit: (where: PaneExit) => void): () => void {
     return attachFrame(frame, this.host, () => this.announce(), window, exit);
   }

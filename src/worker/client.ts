@@ -2,11 +2,12 @@ import { UserError } from "../sheet/user-error";
 import type { WorkbookCells } from "../sheet/cells";
 import type { Finding } from "../core/dictionary/finding";
 import type { FileReview, Progress, ReviewResult } from "../core/review/review";
+import type { ShownRows } from "../sheet/shown-rows";
 import type { PlannedForm } from "./plan-form";
 import { breathe } from "./breathe";
 import { Cancelled } from "./drain";
 import { buffersOf } from "../sheet/buffers";
-import { fileCap, joinResult, pieces, textsPerMessage, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
+import { fileCap, joinResult, pieces, textsPerMessage, type FromKeeper, type CopyWish, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */
 export interface WorkerLike {
@@ -39,6 +40,10 @@ export interface WorkerClient {
   review(order: string[], options: WireOptions, call: { signal?: AbortSignal; onProgress?: (progress: Progress) => void }): Promise<ReviewResult>;
   /** Plans an official form from the files of `order`. */
   planForm(order: string[], options: WireOptions, form: string): Promise<PlannedForm>;
+  /** Rows of a sheet of a file, by number, as people read them; null where there is no such sheet. */
+  rows(label: string, sheet: string, rows: number[]): Promise<ShownRows | null>;
+  /** The copy of a file with what was found in it, and what is to be told of it. */
+  copy(label: string, wish: CopyWish): Promise<{ copy: Uint8Array; told: string[] }>;
   /** True while the file's cells are held: a review that had to be ended loses them. */
   holds(label: string): boolean;
   /** Forgets one file; its copy, should there be one, counts again. Not while something runs. */
@@ -200,6 +205,18 @@ export function createWorkerClient({ spawn, fileCap: cap = fileCap, cancelCap = 
         order,
         (run) => ({ type: "form", run, order, options, form }),
         (message, done) => message.type === "planned" && done(message.planned),
+      ),
+    rows: (label, sheet, rows) =>
+      ask<ShownRows | null>(
+        [label],
+        (run) => ({ type: "rows", run, label, sheet, rows }),
+        (message, done) => message.type === "rows" && done(message.rows),
+      ),
+    copy: (label, wish) =>
+      ask<{ copy: Uint8Array; told: string[] }>(
+        [label],
+        (run) => ({ type: "copy", run, label, wish }),
+        (message, done) => message.type === "copied" && done({ copy: message.copy, told: message.told }),
       ),
     holds,
     forget(label) {

@@ -42,6 +42,12 @@ export function dispatcher({ read, keeper, send }: WorkerParts): (message: ToWor
       case "form":
         keep((one) => one.form(message.run, message.order, message.options, message.form));
         break;
+      case "rows":
+        keep((one) => one.rows(message.run, message.label, message.sheet, message.rows));
+        break;
+      case "copy":
+        keep((one) => one.copy(message.run, message.label, message.wish));
+        break;
       case "cancel":
         keep((one) => one.cancel());
         break;

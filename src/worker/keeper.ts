@@ -3,13 +3,17 @@ import type { WorkbookCells } from "../sheet/cells";
 import type { ReviewOptions, Walk } from "../core/review/review";
 import type { Pack } from "../core/language/pack/schema";
 import { Cancelled, drain } from "./drain";
+import { shownRows } from "../sheet/shown-rows";
+import type { MakeCopy } from "./make-copy";
 import type { PlanForm } from "./plan-form";
-import { filesPerMessage, findingsPerMessage, pieces, takeLists, type FromKeeper, type WireOptions } from "./protocol";
+import { filesPerMessage, findingsPerMessage, pieces, takeLists, type CopyWish, type FromKeeper, type WireOptions } from "./protocol";
 
 interface KeeperTools {
   walk: Walk;
   packs: readonly Pack[];
   planForm: PlanForm;
+  /** Loaded when first asked for. */
+  copy: MakeCopy;
   send(message: FromKeeper): void;
 }
 
@@ -73,6 +77,20 @@ export class Keeper {
       const planned = await drain(this.tools.planForm(this.#workbooks(order), { ...this.#options(options), form }), { signal, budget: 50 });
       this.tools.send({ type: "planned", run, planned });
     }, order);
+  }
+
+  async rows(run: number, label: string, sheet: string, rows: number[]): Promise<void> {
+    await this.#guard(run, async () => {
+      this.tools.send({ type: "rows", run, rows: shownRows(this.#held.get(label)!, sheet, rows) });
+    }, [label]);
+  }
+
+  async copy(run: number, label: string, wish: CopyWish): Promise<void> {
+    await this.#guard(run, async () => {
+      const bytes = new Uint8Array(await wish.bytes.arrayBuffer());
+      const { copy, told } = await this.tools.copy({ file: label, bytes, cells: this.#held.get(label)! }, wish.result, [...this.tools.packs, ...wish.own], wish.at);
+      this.tools.send({ type: "copied", run, copy, told });
+    }, [label]);
   }
 
   async #guard(run: number, work: (signal: AbortSignal) => Promise<void>, order: string[]): Promise<void> {

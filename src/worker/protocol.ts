@@ -5,6 +5,7 @@ import type { Finding, LedgerLine } from "../core/dictionary/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../core/review/review";
 import type { Conclusion } from "../core/review/verdict/verdict";
 import type { TemplateChoice } from "../core/intake/tables/template-choices";
+import type { ShownRows } from "../sheet/shown-rows";
 import type { PlannedForm } from "./plan-form";
 
 /** Review options as they travel: packs by id, because the worker has its own copy of those of the product. */
@@ -19,6 +20,14 @@ export interface WireOptions {
   templates?: TemplateChoice[];
   /** The reviewer's own sheets: in a batch only what they say counts, and where they say nothing, nothing does. */
   answers?: WorkbookCells;
+}
+
+/** What a marked copy is made of, beside the cells that are held: the file's own bytes, what was found in it, packs of the user's own, and the cell to show first. */
+export interface CopyWish {
+  bytes: Blob;
+  result: ReviewResult;
+  own: Pack[];
+  at?: { sheet: string; row: number; column: number };
 }
 
 /** Long lists of a result, which travel in pieces. */
@@ -42,6 +51,10 @@ export type ToWorker =
   | { type: "hold"; cells: WorkbookCells }
   | { type: "review"; run: number; order: string[]; options: WireOptions }
   | { type: "form"; run: number; order: string[]; options: WireOptions; form: string }
+  /** Rows of a sheet of a file that is held. */
+  | { type: "rows"; run: number; label: string; sheet: string; rows: number[] }
+  /** The copy of a file that is held, with what was found in it. */
+  | { type: "copy"; run: number; label: string; wish: CopyWish }
   | { type: "cancel" }
   | { type: "forget"; label: string }
   | { type: "drop" };
@@ -59,6 +72,8 @@ export type FromKeeper =
   | { type: "list"; run: number; piece: ListPiece }
   | { type: "done"; run: number; rest: Omit<ReviewResult, "findings" | "files" | "ledger">; ledger: LedgerLine[] }
   | { type: "planned"; run: number; planned: PlannedForm }
+  | { type: "rows"; run: number; rows: ShownRows | null }
+  | { type: "copied"; run: number; copy: Uint8Array; told: string[] }
   | { type: "cancelled"; run: number }
   | { type: "failed"; run: number; why: string | null };
 

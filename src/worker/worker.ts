@@ -17,7 +17,7 @@ const take = dispatcher({
   read: (bytes, file) => readAny(bytes, file, { slice: Infinity, caps: submittedCaps }),
   keeper: async () => {
     const { packs, workdays } = await import("../packs");
-    return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planForm, send });
+    return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planForm, copy: async (...wish) => (await import("./make-copy")).makeCopy(...wish), send });
   },
   send,
 });

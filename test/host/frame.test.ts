@@ -52,6 +52,20 @@ describe("host: the frame's side of office.js", () => {
     assert.equal(answered, 1);
   });
 
+  it("a new workbook is opened by the page around, which the library asks on the web", async () => {
+    const { posted, frame, window, send } = page();
+    const host = new Host(createWorkbook({ sheets: [{ name: "甲" }] }), "web");
+    const opened: (Uint8Array | null)[] = [];
+    host.opened = (bytes) => opened.push(bytes);
+    attachFrame(frame, host, undefined, window);
+    const ask = (partition: string, base64: string): string =>
+      request({ _actionName: "executeMethod", _data: { DdaMethod: { DispatchId: 93 }, ArrayData: [partition, "POST", "ProcessQuery", [], JSON.stringify({ Actions: [{ Id: 2, ActionType: 3, Name: "CreateAndOpenWorkbook", ObjectPathId: 1, ArgumentInfo: { Arguments: [base64] } }], ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: "" } } })] } });
+    for (const [partition, base64] of [["WacPartition", btoa("PKx")], ["WacPartition", "no base64"], ["", btoa("PKx")]]) send(ask(partition, base64));
+    await settled();
+    const codes = (posted as { _data: { Data: unknown[] } }[]).map(({ _data }) => (JSON.parse(_data.Data[2] as string) as { Error?: { Code: string } }).Error?.Code);
+    assert.deepEqual([codes, opened.map((bytes) => bytes && new TextDecoder().decode(bytes))], [[undefined, "InvalidArgument", "NotImplemented"], ["PKx"]]);
+  });
+
   it("posts only the events the pane registered for, until it is ended", async () => {
     const { posted, frame, window, send, listening } = page();
     const workbook = createWorkbook({ sheets: [{ name: "甲" }] });

@@ -48,7 +48,7 @@ function farm() {
       const data = structuredClone(message);
       setImmediate(() => state.ended || worker.onmessage?.({ data } as MessageEvent));
     };
-    const take = dispatcher({ read, keeper: async () => new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug"), pack("told")], planForm: labels, send }), send });
+    const take = dispatcher({ read, keeper: async () => new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug"), pack("told")], planForm: labels, copy: ({ file, bytes }, { findings }) => ({ copy: bytes, told: [`${file} ${findings.length}`] }), send }), send });
     function postMessage(message: ToWorker): void {
       if (state.ended) return;
       if (message.type === "reader" || message.type === "keeper") state.role = message.type;

@@ -14,7 +14,9 @@ export function reviewedUnits(data: RuleData): ReviewedUnit[] {
       const unit = units[set.unit[row]];
       if (!unit || (unit.file !== "" && unit.judged)) continue;
       unit.judged ||= own;
-      if (unit.file === "") ({ file: unit.file, sheet: unit.sheet } = set.sources[set.source[row]]);
+      if (unit.file !== "") continue;
+      ({ file: unit.file, sheet: unit.sheet } = set.sources[set.source[row]]);
+      unit.first = { record: set.record, row: set.row[row] };
     }
   }
   return units;

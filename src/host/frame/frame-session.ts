@@ -53,8 +53,8 @@ export class FrameSession {
   }
 
   private batch(request: FrameRequest): void {
-    const body = request._data?.ArrayData?.[4];
-    const answer = this.host.query(typeof body === "string" ? body : JSON.stringify(body ?? { Actions: [], ObjectPaths: {} }));
+    const [partition, , , , body] = request._data?.ArrayData ?? [];
+    const answer = this.host.query(typeof body === "string" ? body : JSON.stringify(body ?? { Actions: [], ObjectPaths: {} }), partition === "WacPartition");
     this.answered();
     if (answer !== null) this.reply(request, { Error: 0, Data: ["", 200, answer, [], "", ""] });
   }

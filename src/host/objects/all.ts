@@ -26,6 +26,7 @@ import { formatProtectionType, rangeFormatType } from "./range-format";
 import { runtimeType } from "./runtime";
 import { settingCollectionType, settingType } from "./setting";
 import { tableCollectionType, tableType } from "./table";
+import { wacWorkbookType, workbookCreatedType } from "./workbook-created";
 import { workbookType } from "./workbook";
 import { worksheetType } from "./worksheet";
 import { worksheetCollectionType } from "./worksheet-collection";
@@ -40,7 +41,7 @@ const list = [
   customPropertyCollectionType, customPropertyType, customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType, dataValidationType,
   documentPropertiesType, formatProtectionType, functionResultType, functionsType, headerFooterGroupType, headerFooterType, namedItemCollectionType,
   namedItemType, pageBreakCollectionType, pageBreakType, pageLayoutType, rangeAreasType, rangeBorderCollectionType, rangeBorderType, rangeCollectionType, rangeFillType, rangeFontType,
-  rangeFormatType, rangeType, ...rulePartTypes, runtimeType, settingCollectionType, settingType, tableCollectionType, tableType, workbookProtectionType, workbookType,
+  rangeFormatType, rangeType, ...rulePartTypes, runtimeType, settingCollectionType, settingType, tableCollectionType, tableType, wacWorkbookType, workbookCreatedType, workbookProtectionType, workbookType,
   worksheetCollectionType, worksheetCustomPropertyCollectionType, worksheetCustomPropertyType, worksheetFreezePanesType, worksheetProtectionType, worksheetType,
 ];
 

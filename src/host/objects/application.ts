@@ -1,6 +1,7 @@
 import { calculateAll } from "../formula/calculate";
 import type { Workbook } from "../model/workbook";
 import type { OfficeType } from "../office/office-type";
+import { createdWorkbook } from "./workbook-created";
 import { readChoice } from "./argument";
 
 /** `workbook.application`. */
@@ -20,6 +21,8 @@ export const applicationType: OfficeType<Workbook> = {
     },
   },
   method: {
+    // Another workbook: it is only shown when Open asks for it.
+    CreateWorkbook: (_workbook, args) => createdWorkbook(args[0]),
     Calculate: (workbook) => calculateAll(workbook),
     SuspendApiCalculationUntilNextSync: (workbook) => {
       workbook.calculationSuspended = true;

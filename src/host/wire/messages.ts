@@ -37,6 +37,8 @@ export interface PathMessage {
 
 export interface RequestBody {
   AutoKeepReference?: boolean;
+  /** What the page around the workbook answers for, on the web: the root is then its own. */
+  OfPage?: true;
   Actions: ActionMessage[];
   ObjectPaths: Record<string, PathMessage>;
 }

@@ -14,6 +14,7 @@ export class Paths {
   constructor(
     private readonly host: HostState,
     private readonly paths: Record<string, PathMessage>,
+    private readonly ofPage = false,
   ) {}
 
   /** @throws HostError when the path names what is not there or not implemented. */
@@ -42,6 +43,7 @@ export class Paths {
   }
 
   private find(path: PathMessage): OfficeObject | null {
+    if (path.ObjectPathType === PathType.root && this.ofPage) return officeObject("WacWorkbook", this.host.workbook);
     if (path.ObjectPathType === PathType.root) return this.host.root ??= officeObject("Workbook", this.host.workbook);
     if (path.ObjectPathType === PathType.newObject) {
       const type = newObjects.get(path.Name);

@@ -46,7 +46,7 @@ function run(action: ActionMessage, paths: Paths, host: HostState): unknown {
  * the results so far and the index of the failing action.
  */
 export function processQuery(body: RequestBody, host: HostState, before?: (index: number) => void): ResponseBody {
-  const paths = new Paths(host, body.ObjectPaths);
+  const paths = new Paths(host, body.ObjectPaths, body.OfPage === true);
   const results: { ActionId: number; Value: unknown }[] = [];
   const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {

@@ -21,6 +21,8 @@ function stepText(words: Messages, { step, part, whole }: Running): string {
       return words.phaseWrite;
     case "writeLedger":
       return words.phaseLedger;
+    case "open":
+      return words.phaseOpen;
     case "summary":
       return words.phaseSummary;
     case "files":

@@ -1,4 +1,5 @@
 import type { State } from "../state/state";
+import { RowsDialog } from "./board/RowsDialog";
 import { FillInDialog } from "./fill-in/FillInDialog";
 import { FormDialog } from "./forms/FormDialog";
 import { PackDialog } from "./packs/PackDialog";
@@ -19,6 +20,8 @@ export function OpenDialog({ state }: { state: State }) {
       return <FillInDialog dialog={dialog} />;
     case "spread":
       return <SpreadDialog dialog={dialog} state={state} />;
+    case "rows":
+      return <RowsDialog dialog={dialog} state={state} />;
     default:
       return null;
   }

@@ -5,6 +5,7 @@ import type { Trial } from "../../core/author/trial";
 import type { FileLine } from "./file-line";
 import type { PaneCapabilities, PaneFillInDone, FormChoice, FormDone, PaneSheet } from "../pane-excel";
 import type { UnitChoice } from "../../worker/plan-form";
+import type { ShownRows } from "../../sheet/shown-rows";
 import type { Language } from "../../sheet/language";
 import { nearestLanguage } from "../../sheet/nearest-language";
 import type { Pace } from "./pace";
@@ -18,7 +19,7 @@ import type { ListedOutcome } from "../../core/dictionary/finding";
 export type SessionKey = "workbook" | "batch";
 
 /** What a long run is doing; `part` of `whole`, 0 of 0 when it cannot be told. */
-export type PaneStep = "read" | "tables" | "records" | "rules" | "findings" | "mark" | "write" | "writeLedger" | "summary" | "files";
+export type PaneStep = "read" | "tables" | "records" | "rules" | "findings" | "mark" | "write" | "writeLedger" | "summary" | "files" | "open";
 export interface Running {
   step: PaneStep;
   part: number;
@@ -52,6 +53,8 @@ export type Dialog =
   | { kind: "parameters"; scope: SessionKey }
   /** The same answer for other units. */
   | { kind: "spread"; scope: SessionKey; unit: number; clause: string }
+  /** Rows of a submitted file, read only, around the cell of a finding. */
+  | { kind: "rows"; finding: number; rows: ShownRows | null; /** Why it is not opened beside. */ why?: string }
   /** A pack of one's own: being tried while there is no trial yet. */
   | { kind: "pack"; file: string; text: string; trial: Trial | null };
 

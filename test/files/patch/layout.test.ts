@@ -49,6 +49,21 @@ describe("layout of a sheet", () => {
     }
   });
 
+  it("selects a cell in sight, beside frozen rows and without; other panes keep their own", async () => {
+    const plain = on({ op: "select", row: 41, column: 6 });
+    assert.deepEqual(detail(plain).selection, { active: { row: 41, column: 6 }, areas: [area(41, 6, 41, 6)] });
+    assert.match(unpack(plain)["xl/worksheets/sheet1.xml"], /topLeftCell="E38"/u);
+    const frozen = on({ op: "freeze", rows: 3, columns: 1 }, { op: "select", row: 41, column: 6 }, { op: "select", row: 2, column: 0 });
+    assert.deepEqual(detail(frozen).selection?.active, { row: 2, column: 0 });
+    assert.deepEqual(detail(frozen).freeze, { rows: 3, columns: 1 });
+    assert.equal(unpack(frozen)["xl/worksheets/sheet1.xml"].match(/<selection/gu)?.length, 3);
+    for (const bytes of [plain, frozen]) {
+      assertInOrder(unpack(bytes)["xl/worksheets/sheet1.xml"]);
+      await assertWellFormed(bytes);
+    }
+    refused("limit", () => on({ op: "select", row: 1_048_576, column: 0 }));
+  });
+
   it("is read back as it was set", () => {
     const found = detail(edit(richWorkbook(), "数据 表", ...everything), "数据 表");
     assert.deepEqual(found.freeze, { rows: 2, columns: 1 });

@@ -33,6 +33,7 @@ export function fakeExcel(part: Partial<PaneExcel> = {}): FakeExcel {
     writeChecklist: async () => ({ sheet: "评审意见", added: 1, changed: 0, greyed: 0 }),
     writeAssessment: async () => [{ sheet: "考核评估表", added: 1, changed: 0, greyed: 0 }],
     goTo: async (sheet: string, address: string) => note(`goTo ${sheet}!${address}`),
+    openWorkbook: async (bytes) => note(`open ${bytes.length}`),
     watch: async () => () => undefined,
     loadMemory: async () => excel.memory,
     saveMemory: async (value: unknown) => void (excel.memory = value),
@@ -69,6 +70,8 @@ export function fakeBatch(part: Partial<WorkerClient> = {}): WorkerClient & { as
       });
     },
     planForm: async (order) => ({ plan: order, units: [] }),
+    rows: async (_label, sheet, rows) => (sheet === "缺" ? null : { sheet, columns: [0, 7], rows: rows.filter((row) => row >= 0).map((row) => ({ row, texts: [`A${row + 1}`, `H${row + 1}`] })) }),
+    copy: async () => ({ copy: new Uint8Array(3), told: [] }),
     holds: (label) => held.has(label),
     forget: (label) => void held.delete(label),
     clear: () => held.clear(),

@@ -17,6 +17,8 @@ export interface ReviewedUnit {
   creditCode: string;
   file: string;
   sheet: string;
+  /** Where in it: the record type, and the 0-based row. Absent: nowhere. */
+  first?: { record: string; row: number };
   /** It has data of its own, and so a verdict; false where only a list of the authority or an answer names it. */
   judged: boolean;
 }

@@ -17,7 +17,7 @@ import { page } from "./page";
 import { protect } from "./protect";
 import { shiftRows } from "./shift";
 import { addValidation } from "./validation";
-import { freeze, gridlines, tabColor } from "./view";
+import { freeze, gridlines, selectCell, tabColor } from "./view";
 import type { SheetPart } from "../sheet/part";
 
 /** Cells written between two pauses. */
@@ -55,6 +55,7 @@ function apply(book: PatchedBook, sheet: BookSheet, part: SheetPart, operation: 
     case "addValidation": return addValidation(part, operation.validation);
     case "hyperlinks": return setHyperlinks(part, operation.links, book.flavour);
     case "notes": return setNotes(book, part, operation);
+    case "select": return selectCell(part, operation.row, operation.column);
     case "freeze": return freeze(part, operation.rows, operation.columns);
     case "page": return page(part, operation.setup);
     case "printTitles": return printTitles(book, sheet, operation.rows, operation.columns);

@@ -26,6 +26,24 @@ export function freeze(sheet: SheetPart, rows: number, columns: number): void {
   for (const name of panes) insertInOrder(view, element(`${sheet.p}selection`, { pane: name, ...(name === pane ? kept : {}) }), sheetViewOrder);
 }
 
+/** Lines above and columns beside a selected cell that stay in sight. */
+const [above, beside] = [4, 2];
+
+/** Selects one cell and scrolls it into sight; frozen rows and columns stay as they are. */
+export function selectCell(sheet: SheetPart, row: number, column: number): void {
+  if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) refuse("limit", `要选中的单元格（${row}，${column}）超出了 Excel 工作表的范围。`);
+  const view = sheet.view();
+  const pane = view.child("pane");
+  const at = { activeCell: cellName(row, column), sqref: cellName(row, column) };
+  const active = pane?.get("activePane") ?? (pane ? "topLeft" : undefined);
+  for (const old of view.all("selection")) if ((old.get("pane") ?? (pane ? "topLeft" : undefined)) === active) view.remove(old);
+  insertInOrder(view, element(`${sheet.p}selection`, { pane: active === "topLeft" ? undefined : active, ...at }), sheetViewOrder);
+  const frozen = pane && /^frozen/u.test(pane.get("state") ?? "");
+  const [rows, columns] = frozen ? [Number(pane.get("ySplit") ?? 0), Number(pane.get("xSplit") ?? 0)] : [0, 0];
+  if (!pane) view.set("topLeftCell", cellName(Math.max(0, row - above), Math.max(0, column - beside)));
+  else if (frozen) pane.set("topLeftCell", cellName(Math.max(rows, row - above), Math.max(columns, column - beside)));
+}
+
 export function gridlines(sheet: SheetPart, shown: boolean): void {
   sheet.view().set("showGridLines", shown ? null : 0);
 }

@@ -10,6 +10,8 @@ import { changedText, sizeText } from "../../select/files-text";
 import type { FileLine } from "../../state/file-line";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useFindingContext, useSpeech, useWords } from "../context";
+import { Fold } from "../Fold";
+import { UnitData } from "./UnitData";
 import { Icon } from "../Icon";
 import { ownEscape } from "../own-escape";
 import { ConditionIcon } from "./ConditionIcon";
@@ -55,6 +57,11 @@ export function BoardUnit({ result, board, row, column, scope, file }: Props) {
       </header>
       <div class="card-body" tabIndex={0}>
         {file && <p class="hint">{words.version(file.file, changedText(file.modified), sizeText(file.size))}</p>}
+        {scope === "batch" && (
+          <Fold class="stage-reasons" title={words.unitData} testid="unit-data">
+            {() => <UnitData result={result} unit={unit} />}
+          </Fold>
+        )}
         {column && (
           <p class="board-of">
             {column.title}

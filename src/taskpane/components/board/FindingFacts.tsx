@@ -4,6 +4,7 @@ import { hasCell, sourceOf } from "../../../core/dictionary/finding-place";
 import { jumpTo } from "../../commands/findings";
 import { articleText, placeText, valueText } from "../../select/label";
 import type { SessionKey } from "../../state/state";
+import { FileWays } from "../findings/FileWays";
 import { useCommands, useFindingContext, useWords } from "../context";
 
 /** A finding with what stands in the file: found, required, where; and the ways to it. */
@@ -45,6 +46,7 @@ export function FindingFacts({ result, index, scope, unit = false }: { result: R
         <button type="button" class="link" data-testid="facts-show" onClick={show}>
           {words.toFinding}
         </button>
+        {scope === "batch" && <FileWays index={index} />}
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ import { lineAt } from "../../select/group";
 import { groupOf, leadOf, type Tree } from "../../select/tree";
 import type { Grouping } from "../../state/grouping";
 import type { SessionKey } from "../../state/state";
+import { FileWays } from "./FileWays";
 import { CellLinks } from "./CellLinks";
 import { useCommands, useFindingContext, useWords } from "../context";
 import { Icon } from "../Icon";
@@ -80,6 +81,11 @@ export function FindingCard({ result, index, tree, by, scope }: { result: Review
           <dt>{words.place}</dt>
           <dd>
             <CellLinks findings={(line.findings.length > 0 ? line.findings : line.follows).map((at) => result.findings[at])} told={told} scope={scope} whole={whole} onWhole={() => setWhole(true)} />
+            {scope === "batch" && (
+              <span class="facts-ways">
+                <FileWays index={index} />
+              </span>
+            )}
           </dd>
           {!several && (
             <>

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review/review";
 import type { FileLine } from "../../state/file-line";
 import { jumpTo } from "../../commands/findings";
+import { openFile } from "../../commands/open-file";
 import { keyEffect } from "../../list/keys";
 import { windowOf } from "../../list/window";
 import { lineAt } from "../../select/group";
@@ -47,6 +48,8 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
     if (row.kind !== "finding" || scope !== "workbook") return;
     void jumpTo(context, result.findings[row.finding], told);
   };
+  // A press only chooses the finding; the key that opens asks for its file.
+  const openRow = (row: Row) => row.kind === "finding" && void openFile(context, row.finding);
   const press = (row: Row) => {
     activate(target(row));
     if (row.kind === "group") toggle(row);
@@ -61,6 +64,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
     event.preventDefault();
     if ("move" in effect) activate(target(rowOf(tree, effect.move)));
     else if ("toggle" in effect) toggle(rowOf(tree, effect.toggle));
+    else if (scope === "batch") openRow(rowOf(tree, effect.enter));
     else enter(rowOf(tree, effect.enter));
   };
 

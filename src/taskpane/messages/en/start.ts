@@ -42,6 +42,7 @@ export const start: typeof source = {
   phaseMark: "Marking cells",
   phaseWrite: "Writing the findings sheet",
   phaseSummary: "Making the official form",
+  phaseOpen: "Preparing the marked copy of the file",
   phaseFiles: (done, total) => `Reading file ${done} of ${total}`,
   pace: (rate, left) => `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} files/s, about ${left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`} left`,
   percent: (n) => `${n}%`,

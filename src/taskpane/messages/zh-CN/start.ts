@@ -40,6 +40,7 @@ export const start = {
   phaseMark: "正在标记单元格",
   phaseWrite: "正在写入核验结果表",
   phaseSummary: "正在生成官方表格",
+  phaseOpen: "正在准备该文件的标记副本",
   phaseFiles: (done: number, total: number) => `正在读取文件 ${done} / ${total}`,
   pace: (rate: number, left: number) => `每秒 ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} 个，约剩 ${left < 60 ? `${Math.ceil(left)} 秒` : `${Math.ceil(left / 60)} 分钟`}`,
   percent: (n: number) => `${n}%`,

@@ -42,6 +42,7 @@ export const start: typeof source = {
   phaseMark: "正在標記儲存格",
   phaseWrite: "正在寫入核驗結果表",
   phaseSummary: "正在產生官方表格",
+  phaseOpen: "正在準備該檔案的標記副本",
   phaseFiles: (done, total) => `正在讀取檔案 ${done} / ${total}`,
   pace: (rate, left) => `每秒 ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} 個，約剩 ${left < 60 ? `${Math.ceil(left)} 秒` : `${Math.ceil(left / 60)} 分鐘`}`,
   percent: (n) => `${n}%`,
