@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { listedOutcomes, type Finding } from "../../src/core/dictionary/finding";
 import { colours } from "../../src/core/dictionary/colours";
-import { masked } from "../../src/core/words/mask";
+import { masked } from "../../src/core/dictionary/mask";
 import { cellCount, marksOf, rectangles, rulesOf } from "../../src/core/reports/marks/areas";
 import { isMark, markFormula } from "../../src/core/reports/marks/severity";
 import { BlockQueue, blockCells, type ReadBlock } from "../../src/excel/read/blocks";

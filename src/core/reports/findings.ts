@@ -6,7 +6,7 @@ import { findingContext, prefixOf, requiredOf, unitNameOf, type FindingContext }
 import { citesText, clausesOfLine, lineMessage, lineQuotes, lineSentence, unitsOfLine, unitsText } from "../words/line";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import { sourceOf } from "../dictionary/finding-place";
-import { masked } from "../words/mask";
+import { masked } from "../dictionary/mask";
 import { cellsOf } from "../words/place";
 import { colours } from "../dictionary/colours";
 import { findingsLines } from "./findings-lines";

@@ -4,7 +4,7 @@ import type { ReviewResult } from "../review/contract";
 import { groupsOf, lineOf } from "../review/lines/lines";
 import type { Round } from "../review/round/compare";
 import { uncheckedSentence } from "../words/ledger";
-import { masked } from "../words/mask";
+import { masked } from "../dictionary/mask";
 import { asWritten } from "../words/speech";
 
 /** A value as rounds compare it: as a report shows it, whether or not that one hides what is personal. */

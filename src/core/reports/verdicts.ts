@@ -5,7 +5,7 @@ import { findingContext, prefixOf, type FindingContext } from "../words/finding"
 import { lineMessage, lineQuotes, lineSentence, unitsOfLine, unitsText } from "../words/line";
 import { sourceOf } from "../dictionary/finding-place";
 import { whyOpen } from "../words/ledger";
-import { masked } from "../words/mask";
+import { masked } from "../dictionary/mask";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { referenceText } from "../words/reference";

@@ -2,7 +2,7 @@ import { blames, isDataCheck, rankOf, type Finding } from "../../dictionary/find
 import type { ReviewResult } from "../../review/review";
 import { citeOf, prefixOf, quoteOf, sentenceOf, type FindingContext } from "../../words/finding";
 import { sourceOf } from "../../dictionary/finding-place";
-import { masked } from "../../words/mask";
+import { masked } from "../../dictionary/mask";
 import { partText } from "../../words/clauses";
 import { remedyOf } from "../../words/remedy";
 
