@@ -4,6 +4,7 @@ import { readBook } from "../core/intake/records/read-book";
 import type { TableOptions } from "../core/intake/tables/options";
 import type { NamedRegulation } from "../core/dictionary/values/regulation";
 import type { JsonInPieces } from "../core/reports/json";
+import { maskedJson } from "../core/reports/masked";
 import { hasCells, type Reviewed } from "../core/review/books";
 import { UserError } from "../sheet/user-error";
 import type { Arguments } from "./arguments";
@@ -12,6 +13,7 @@ import { ReadJournal } from "./datasets/read-journal";
 import { diskCode, systemWhy, type Disk } from "./disk";
 import { tell } from "./fault";
 import type { InputFile } from "./inputs";
+import { unmaskedJson } from "./json-output";
 import { NdjsonStream } from "./ndjson-output";
 import { Outputs, type Wish } from "./outputs";
 import { protectInputs } from "./protect";
@@ -134,7 +136,7 @@ export class WrittenAlong {
     await this.#attempt(logged, async () => void (this.#journal = await ReadJournal.begin(logged!.target, head, places, disk)));
     await this.#attempt(this.#ndjson, async () => {
       await makeFolder(path.dirname(path.resolve(wanted.ndjson!)), disk);
-      this.#stream = await NdjsonStream.begin(wanted.ndjson!, { version: 1, on: head.settings.on, packs: head.packs, product: head.settings.product }, disk);
+      this.#stream = await NdjsonStream.begin(wanted.ndjson!, { version: 1, on: head.settings.on, packs: head.packs, product: head.settings.product }, disk, wanted.unmasked ? unmaskedJson : maskedJson);
     });
   }
 

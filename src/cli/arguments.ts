@@ -39,6 +39,8 @@ export interface Arguments {
   jobs?: number;
   /** A corrected file does not replace its predecessor: both count. */
   keepAll: boolean;
+  /** Numbers of persons are told whole. */
+  unmasked?: true;
   /** Existing files of others may be replaced; inputs never. */
   overwrite: boolean;
   /** A fault of ours shows its stack. */
@@ -49,7 +51,7 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--previous 上一轮结果.json] [--record 记录.json [--after 前一份记录.json]] [--jobs 线程数] [--dataset 文件夹 [--shard 第几份/共几份]] [--datasets 文件夹] [--keep-all] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--previous 上一轮结果.json] [--record 记录.json [--after 前一份记录.json]] [--jobs 线程数] [--dataset 文件夹 [--shard 第几份/共几份]] [--datasets 文件夹] [--keep-all] [--unmasked] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -89,6 +91,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--form") addForm(result.forms, next(option));
     else if (word === "--compact") result.compact = true;
     else if (word === "--keep-all") result.keepAll = true;
+    else if (word === "--unmasked") result.unmasked = true;
     else if (word === "--overwrite") result.overwrite = true;
     else if (word === "--debug") result.debug = true;
     else if (option.startsWith("--")) throw new UsageError(`没有选项 ${option}。${usage}`);

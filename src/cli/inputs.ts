@@ -1,5 +1,6 @@
 import path from "node:path";
 import { isSubmission } from "../sheet/readable-files";
+import { masked } from "../core/dictionary/mask";
 import { uniqueName } from "../sheet/unique-name";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
 
@@ -31,22 +32,32 @@ export interface InputFile {
  * their place, so that those we refuse are said and not passed over; a folder or link that leads nowhere is one line among the others.
  * Names that would meet (a.xlsx given twice from two folders) get their path.
  */
-export async function collectInputs(paths: readonly string[], disk: Disk = nodeDisk): Promise<InputFile[]> {
+export async function collectInputs(paths: readonly string[], disk: Disk = nodeDisk, mask: NameMask = maskedName): Promise<InputFile[]> {
   const inputs: InputFile[] = [];
   for (const given of paths) inputs.push(...(await inputsAt(given, disk)));
-  return named([...new Map(inputs.map((input) => [path.resolve(input.path), input])).values()]);
+  return named([...new Map(inputs.map((input) => [path.resolve(input.path), input])).values()], mask);
 }
 
-/** Files by names that no two share. */
-export function named(unique: readonly InputFile[]): InputFile[] {
+/** What is done to a name before it is told. */
+export type NameMask = (name: string) => string;
+
+/** Hides numbers of persons in a name, with a sign that every disk takes. */
+export const maskedName: NameMask = (name) => masked(name).replace(/\*/gu, (sign, at: number) => (name[at] === "*" ? sign : "＊"));
+
+/** Leaves a name as it is. */
+export const asGiven: NameMask = (name) => name;
+
+/** Files by names that no two share. @param mask what of a name is not told */
+export function named(given: readonly InputFile[], mask: NameMask): InputFile[] {
+  const unique = given.map((input) => ({ ...input, plain: input.name, name: mask(input.name) }));
   const taken = new Map<string, number>();
   for (const input of unique) taken.set(input.name, (taken.get(input.name) ?? 0) + 1);
   const names = new Set<string>();
   return unique.map((input) => {
-    const told = taken.get(input.name)! > 1 ? slashed(input.given ?? input.path) : input.name;
+    const told = taken.get(input.name)! > 1 ? mask(slashed(input.given ?? input.path)) : input.name;
     const name = uniqueName(told, (candidate) => names.has(candidate));
     names.add(name);
-    return { ...input, name, ...(name !== input.name && { plain: input.name }) };
+    return { ...input, name };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { JsonInPieces } from "../core/reports/json";
 import { ContentKey, contentKey } from "../sheet/content-key";
 import type { Disk } from "./disk";
+import type { Mask } from "./json-output";
 import { portions } from "./portions";
 
 /** Lists of a report, and what one entry of each is called in a line of its own. */
@@ -24,22 +25,22 @@ function* linesOf(report: object): Generator<string> {
 export class NdjsonStream {
   readonly #key = new ContentKey();
 
-  private constructor(private readonly handle: Awaited<ReturnType<Disk["open"]>>) {}
+  private constructor(private readonly handle: Awaited<ReturnType<Disk["open"]>>, private readonly mask: Mask) {}
 
   /** @param known what is known of the run from the start */
-  static async begin(file: string, known: object, disk: Disk): Promise<NdjsonStream> {
-    const stream = new NdjsonStream(await disk.open(file, "w"));
+  static async begin(file: string, known: object, disk: Disk, mask: Mask): Promise<NdjsonStream> {
+    const stream = new NdjsonStream(await disk.open(file, "w"), mask);
     await stream.add({ type: "run", ...known });
     return stream;
   }
 
   async add(line: { type: string }): Promise<void> {
-    await this.#write(JSON.stringify(line));
+    await this.#write(this.mask(JSON.stringify(line)));
   }
 
   /** Writes the rest, and has it on the disk. */
   async end(report: JsonInPieces): Promise<void> {
-    for (const some of portions(linesOf(report))) await this.#write(some.join("\n"));
+    for (const some of portions(linesOf(report))) await this.#write(some.map(this.mask).join("\n"));
     await this.handle.writeFile(encoder.encode(`${JSON.stringify({ type: "end", key: this.#key.end() })}\n`));
     await this.handle.sync();
   }

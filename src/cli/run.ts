@@ -13,7 +13,7 @@ import { checklistOf, readAnswers } from "./checklist";
 import { nodeDisk, type Disk } from "./disk";
 import { tell } from "./fault";
 import { checkForms, formsFrom } from "./forms";
-import { collectInputs, type InputFile } from "./inputs";
+import { asGiven, collectInputs, maskedName, type InputFile } from "./inputs";
 import { makeAll, type FailedOutput, type Work } from "./make";
 import { WrittenAlong } from "./along";
 import { headOf, asStored, readOnly } from "./datasets/shard-run";
@@ -25,7 +25,8 @@ import { howManyJobs } from "./jobs/how-many";
 import { Jobs } from "./jobs/jobs";
 import type { JobScript } from "./jobs/pool";
 import { copiesOf } from "./mark-copies";
-import { jsonReport } from "./json-output";
+import { maskedJson } from "../core/reports/masked";
+import { jsonReport, unmaskedJson } from "./json-output";
 import { besideEarlier, readEarlierRun, roundLines } from "./previous";
 import type { EarlierRun } from "../core/reports/earlier-run";
 import { Outputs } from "./outputs";
@@ -38,7 +39,7 @@ import { ThreadReader } from "./thread-reader";
 import { readHere, readInputs, type ReadInputs } from "./read-inputs";
 import { fileProblemText } from "../core/words/reading-sentences";
 import { summaryLines } from "./summary";
-import type { Streams } from "./streams";
+import { maskedStreams, type Streams } from "./streams";
 import { verdictLines } from "./verdicts";
 import { asWritten } from "../core/words/speech";
 
@@ -53,15 +54,17 @@ export async function run(argv: string[], today: string, streams: Streams, disk:
     streams.out(usage);
     return 0;
   }
+  const said = argv.includes("--unmasked") ? streams : maskedStreams(streams);
   try {
-    return await reviewed(parseArguments(argv, today), today, streams, disk, script);
+    return await reviewed(parseArguments(argv, today), today, said, disk, script);
   } catch (fault) {
-    return tell(fault, "", streams, argv.includes("--debug"));
+    return tell(fault, "", said, argv.includes("--debug"));
   }
 }
 
 async function reviewed(asked: Arguments, today: string, streams: Streams, disk: Disk, script?: JobScript): Promise<number> {
-  const stored = asked.datasets ? await StoredInputs.open(asked.datasets, disk) : undefined;
+  const mask = asked.unmasked ? asGiven : maskedName;
+  const stored = asked.datasets ? await StoredInputs.open(asked.datasets, disk, mask) : undefined;
   const wanted = stored ? asStored(asked, stored.head) : asked;
   const chosen = choosePacks(wanted.packs, builtIn);
   await checkForms(wanted.forms, chosen.known, disk);
@@ -71,7 +74,7 @@ async function reviewed(asked: Arguments, today: string, streams: Streams, disk:
   const known = regulationsOf(chosen);
   const settings = readingSettings(wanted.on, known, templates);
   stored?.checkSettings(settings);
-  const all = stored?.inputs ?? (await collectInputs(wanted.inputs, disk));
+  const all = stored?.inputs ?? (await collectInputs(wanted.inputs, disk, mask));
   if (!all.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
   const inputs = wanted.shard ? ofShard(all, wanted.shard) : all;
   const { answers, key } = wanted.answers === undefined ? {} : await readAnswers(wanted.answers, disk);
@@ -88,7 +91,8 @@ async function reviewed(asked: Arguments, today: string, streams: Streams, disk:
     const read = await readInputs<Reviewed>(inputs, along.reader(reader), key, along.note);
     if (wanted.shard) return await readOnly(read, along, streams, wanted.debug);
     const keys = wanted.json !== undefined || wanted.ndjson !== undefined || earlier !== undefined;
-    const result = await reviewFiles(read, inputs, { chosen, on: wanted.on, params, templates, answers, keepAll: wanted.keepAll, keys }, disk);
+    const reviewed = await reviewFiles(read, inputs, { chosen, on: wanted.on, params, templates, answers, keepAll: wanted.keepAll, keys }, disk);
+    const result: ReviewResult = { ...reviewed, ...(wanted.unmasked && { unmasked: true }) };
     return await told(result, { ...wanted, templates, earlier, parameters: params, today }, inputs, read, chosen, streams, disk, { along, stored, jobs });
   } finally {
     jobs?.close();
@@ -140,6 +144,7 @@ async function written(result: ReviewResult, wanted: Wanted & { round?: JsonRoun
   await protectInputs(outputs, wanted, inputs, read, disk);
   if (stored) await outputs.protect(stored.files);
   for (const wish of along.wishes) await outputs.hold(wish);
+  const mask = wanted.unmasked ? unmaskedJson : maskedJson;
   const works: Work[] = [];
   const order = inputs.map(({ name }) => name);
   if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, packs: known, inputs, ...read, marker: jobs?.marker(result, known), outputs, disk, streams }));
@@ -148,8 +153,8 @@ async function written(result: ReviewResult, wanted: Wanted & { round?: JsonRoun
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = along.failures;
   const report = () => ({ ...jsonInPieces(result, known, read.unreadable, order, read.leftOut, wanted.round), failedOutputs: failures });
-  if (wanted.choicesOut) works.push({ wish: { target: wanted.choicesOut, label: wanted.choicesOut, kind: "json" }, make: async () => jsonReport(choicesOf(result)), failed: "" });
-  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report()), failed: "" });
+  if (wanted.choicesOut) works.push({ wish: { target: wanted.choicesOut, label: wanted.choicesOut, kind: "json" }, make: async () => jsonReport(choicesOf(result), mask), failed: "" });
+  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report(), mask), failed: "" });
   if (wanted.record) works.push(await recordWork(result, { target: wanted.record, wanted, inputs, read, chosen, today: wanted.today }, disk));
   const failed = await makeAll(works, outputs, streams, wanted.debug, failures, jobs?.ahead);
   return Math.max(failed, await along.end(report, streams, wanted.debug)) as 0 | 2 | 3;

@@ -20,6 +20,10 @@ describe("command line arguments", () => {
     });
   });
 
+  it("masks numbers of persons unless somebody says otherwise", () => {
+    assert.equal(parseArguments(["a.xlsx", "--pack", "x", "--unmasked"], today).unmasked, true);
+  });
+
   it("takes today when no date is given", () => {
     assert.equal(parseArguments(["a.xlsx", "--pack", "x"], today).on, today);
   });

@@ -6,7 +6,7 @@ import { ContentKey } from "../../sheet/content-key";
 import { UserError } from "../../sheet/user-error";
 import { UsageError } from "../arguments";
 import { systemWhy, type Disk } from "../disk";
-import { named, type InputFile } from "../inputs";
+import { named, type InputFile, type NameMask } from "../inputs";
 import type { InputReader } from "../read-inputs";
 import { lackingOf } from "../shard";
 import { bytesAt, linesOf, parseLine, type PartHead, type StoredFile } from "./part";
@@ -26,14 +26,14 @@ export class StoredInputs {
   readonly inputs: readonly InputFile[];
   readonly #stored: Map<InputFile, Stored>;
 
-  private constructor(readonly parts: readonly DatasetPart[], private readonly disk: Disk) {
+  private constructor(readonly parts: readonly DatasetPart[], private readonly disk: Disk, mask: NameMask) {
     const all = inOrder(parts);
-    this.inputs = named(all.map(asInput));
+    this.inputs = named(all.map(asInput), mask);
     this.#stored = new Map(this.inputs.map((input, i) => [input, all[i]]));
   }
 
   /** Finds and checks all parts below folders. @throws UsageError when one is broken, lacks, or does not fit the others */
-  static async open(folders: readonly string[], disk: Disk): Promise<StoredInputs> {
+  static async open(folders: readonly string[], disk: Disk, mask: NameMask): Promise<StoredInputs> {
     const files = (await Promise.all(folders.map((folder) => partFiles(folder, disk)))).flat();
     const parts: DatasetPart[] = [];
     for (const file of new Set(files)) {
@@ -42,7 +42,7 @@ export class StoredInputs {
     }
     if (parts.length === 0) throw new UsageError(`${folders.join("、")} 中没有数据集；请先用 --dataset 写出。`);
     checkTogether(parts);
-    return new StoredInputs(parts, disk);
+    return new StoredInputs(parts, disk, mask);
   }
 
   /** Files that must stay as they are. */

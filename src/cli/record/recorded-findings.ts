@@ -11,7 +11,8 @@ const signs = 16;
 
 /** What a review came to, as a record keeps it: counts, and each finding by where it stands and a digest of what it says. No values, no numbers of persons. */
 export function recordedResults(result: ReviewResult, known: readonly Pack[]): UnsealedRecord["results"] {
-  const context = findingContext(result, known);
+  // A record says the same whether or not the run's other outputs tell numbers whole.
+  const context = findingContext({ ...result, unmasked: undefined }, known);
   const findings = result.findings.filter(({ outcome }) => isListed(outcome)).map((finding): RecordedFinding => {
     const { clause, outcome, unit, file, sheet, cells, record, value, required, message, cite, quote, also } = reportFinding(finding, context, { group: 0, cause: null });
     return { clause, outcome, unit, file, at: cells.length > 0 ? `${sheet}!${cells[0]}` : sheet, says: sha256(JSON.stringify([clause, outcome, record, unit, file, sheet, cells, value, required, message, cite, quote, also])).slice(0, signs) };

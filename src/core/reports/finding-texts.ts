@@ -1,5 +1,5 @@
 import type { Finding } from "../dictionary/finding";
-import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, hiding, messageOf, quoteOf, referenceOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
 import type { JsonGroup } from "./json-group";
 import { namedCells } from "../words/place";
 
@@ -35,9 +35,10 @@ export class FindingTexts {
     const { record, there } = this.ofSource(place.source);
     const name = (this.units[unit + 1] ??= JSON.stringify(unitNameOf(finding, context)));
     const [{ cells }, ...also] = namedCells(place, context.sources);
-    const required = JSON.stringify(requiredOf(finding, context));
+    const hide = hiding(context, context.sources[place.source].record);
+    const required = JSON.stringify(hide(requiredOf(finding, context)));
     const more = also.length > 0 ? `,"also":${JSON.stringify(also)}` : "";
-    return `${clause}${outcome}${record}${name}${there}${JSON.stringify(cells)},"value":${JSON.stringify(value)},"required":${required},"message":${JSON.stringify(messageOf(finding, context))}${cited}${more},"group":${group},"cause":${cause}${reference}${members(beside)}}`;
+    return `${clause}${outcome}${record}${name}${there}${JSON.stringify(cells)},"value":${JSON.stringify(hide(value))},"required":${required},"message":${JSON.stringify(hide(messageOf(finding, context)))}${cited}${more},"group":${group},"cause":${cause}${reference}${members(beside)}}`;
   }
 
   private ofClause(finding: Finding): OfClause {

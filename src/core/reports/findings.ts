@@ -2,11 +2,10 @@ import { recordType } from "../dictionary/dictionary";
 import { rankOf, type Finding, type FindingValue } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
 import { linesOf, type FindingLine } from "../review/lines/lines";
-import { findingContext, prefixOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
+import { findingContext, hiding, prefixOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
 import { citesText, clausesOfLine, lineMessage, lineQuotes, lineSentence, unitsOfLine, unitsText } from "../words/line";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import { sourceOf } from "../dictionary/finding-place";
-import { masked } from "../dictionary/mask";
 import { cellsOf } from "../words/place";
 import { colours } from "../dictionary/colours";
 import { findingsLines } from "./findings-lines";
@@ -32,7 +31,7 @@ const columns: readonly ReportColumn[] = columnsOf("findings", [
 const saidElsewhere: readonly string[] = ["类别", "文件"];
 const returnedColumns: readonly ReportColumn[] = [
   ...columns.map((column): ReportColumn => (saidElsewhere.includes(column.label) ? { ...column, hidden: true } : column)),
-  ...ourSheetKinds.findings.returned!.map((label, at): ReportColumn => ({ label, ...(at === 0 ? { width: 17, fillIn: true } : { width: 2, hidden: true }) })),
+  ...ourSheetKinds.findings.returned!.map((label, at): ReportColumn => ({ label, ...(at === 0 ? { width: 17, fillIn: true } : { width: 2, hidden: true, key: true }) })),
 ];
 /** Index of the column with the conclusion. */
 const conclusionColumn = 2;
@@ -91,7 +90,7 @@ function listed(result: ReviewResult): FindingLine[] {
 function listRow(line: FindingLine, serial: number, result: ReviewResult, words: FindingContext, { open, returned }: ReportContext): ReportCell[] {
   const finding = result.findings[line.lead];
   const { file, record } = sourceOf(finding, words);
-  const text = (value: string): string => masked(value, record);
+  const text = hiding(words, record);
   const clauses = clausesOfLine(line, result);
   return [
     serial,

@@ -2,7 +2,7 @@ import { isListed, type Finding, type FindingSource, type FindingValue } from ".
 import type { Change } from "../review/round/round-finding";
 import { FindingTexts } from "./finding-texts";
 import type { JsonGroup } from "./json-group";
-import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, hiding, messageOf, quoteOf, referenceOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
 import { sourceOf } from "../dictionary/finding-place";
 import { groupsOf, type Lined } from "../review/lines/lines";
 import { namedCells, type NamedCells } from "../words/place";
@@ -72,8 +72,9 @@ export function reportFinding(finding: Finding, context: FindingContext, { group
   const reference = referenceOf(finding, context);
   const { file, sheet, record } = sourceOf(finding, context);
   const [{ cells }, ...also] = namedCells(place, context.sources);
+  const hide = hiding(context, record);
   return {
-    clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells, value, required: requiredOf(finding, context), message: messageOf(finding, context), cite: citeOf(finding, context), quote: quoteOf(finding, context),
+    clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells, value: hide(value), required: hide(requiredOf(finding, context)), message: hide(messageOf(finding, context)), cite: citeOf(finding, context), quote: quoteOf(finding, context),
     ...(also.length > 0 && { also }), group, cause,
     ...(reference !== undefined && { reference }),
   };

@@ -125,6 +125,7 @@ export type JsonInPieces = Omit<ReviewJson, "findings" | "checklist" | "verdicts
  * @param packs all packs at hand
  * @param order file names as given on the command line; absent: reviewed files first
  * @param round what became of the findings of an earlier run
+ * What findings say is masked by what they speak of, unless the result says otherwise; the rest by whoever writes the JSON ({@link maskedJson}).
  */
 export function toJson(...args: Parameters<typeof jsonInPieces>): ReviewJson {
   const report = jsonInPieces(...args);

@@ -22,6 +22,8 @@ export interface ReportColumn {
   fillIn?: true;
   /** For programs, or said elsewhere: it takes no place on screen and paper. */
   hidden?: true;
+  /** Holds keys of ours. */
+  key?: true;
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { ReviewResult } from "../review/review";
 import { countVerdicts, stageNames, unitVerdicts, verdicts, type StageVerdict, type UnitVerdict, type VerdictGrade } from "../review/verdict/verdict";
 import { countLines, linesOf, type FindingLine } from "../review/lines/lines";
-import { findingContext, prefixOf, type FindingContext } from "../words/finding";
+import { findingContext, hiding, prefixOf, type FindingContext } from "../words/finding";
 import { lineMessage, lineQuotes, lineSentence, unitsOfLine, unitsText } from "../words/line";
 import { sourceOf } from "../dictionary/finding-place";
 import { whyOpen } from "../words/ledger";
-import { masked } from "../dictionary/mask";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { referenceText } from "../words/reference";
@@ -78,12 +77,12 @@ function unitRow(result: ReviewResult, words: FindingContext, { unit, verdict, s
 
 function reason(line: FindingLine, result: ReviewResult, words: FindingContext): string {
   const [first] = lineQuotes(line, result, words);
-  return `【${outcomeNames[line.outcome]}】${masked(lineMessage(line, result, words), recordOf(line, result))}${first === undefined ? "" : `原文：“${first.quote}”`}`;
+  return `【${outcomeNames[line.outcome]}】${hiding(words, recordOf(line, result))(lineMessage(line, result, words))}${first === undefined ? "" : `原文：“${first.quote}”`}`;
 }
 
 /** The message without its citations. */
 function plain(line: FindingLine, result: ReviewResult, words: FindingContext): string {
-  return masked(prefixOf(result.findings[line.lead], words) + lineSentence(line, result, words), recordOf(line, result));
+  return hiding(words, recordOf(line, result))(prefixOf(result.findings[line.lead], words) + lineSentence(line, result, words));
 }
 
 const recordOf = ({ lead }: FindingLine, result: ReviewResult): string => sourceOf(result.findings[lead], result).record;

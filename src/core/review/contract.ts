@@ -82,6 +82,8 @@ export interface ReviewResult {
   repeats?: Repeat[];
   /** Words of columns of choices that nobody knows by themselves: asked, or settled by a person. Absent: none. */
   words?: AskedWord[];
+  /** Numbers of persons are told whole in what is written of it: somebody said so. */
+  unmasked?: true;
   /** What was asked of persons, and what they answered. */
   checklist: Checklist;
   /** What all this comes to, unit by unit. */

@@ -1,4 +1,5 @@
 import type { ReviewResult } from "../review/contract";
+import { masked } from "../dictionary/mask";
 import { isDataCheck, type Finding, type FindingPlace, type FindingSource, type FindingValue } from "../dictionary/finding";
 import { hasCell } from "../dictionary/finding-place";
 import type { Pack } from "../language/pack/schema";
@@ -17,11 +18,18 @@ export interface FindingContext extends Pick<ReviewResult, "sources" | "referenc
   clauses: Clauses;
   /** The script it is told in. */
   speech: Speech;
+  /** Numbers of persons are told whole in what leaves the program. */
+  unmasked?: true;
+}
+
+/** What masks numbers of persons in texts of findings on records of a type, where they leave the program. */
+export function hiding({ unmasked }: Pick<FindingContext, "unmasked">, record: string): <T extends FindingValue>(value: T) => T {
+  return (value) => (typeof value === "string" && !unmasked ? (masked(value, record) as typeof value) : value);
 }
 
 /** What the findings of a result are told with, as they are written. @param packs all packs at hand */
-export function findingContext({ sources, references, checklist }: Omit<FindingContext, "clauses" | "speech">, packs: readonly Pack[]): FindingContext {
-  return { sources, references, checklist, clauses: clausesOf(packs), speech: asWritten };
+export function findingContext({ sources, references, checklist, unmasked }: Omit<FindingContext, "clauses" | "speech">, packs: readonly Pack[]): FindingContext {
+  return { sources, references, checklist, clauses: clausesOf(packs), speech: asWritten, ...(unmasked && { unmasked }) };
 }
 
 /** Name of the institution that a finding speaks of; "" when it cannot be told. */

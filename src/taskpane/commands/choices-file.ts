@@ -1,5 +1,6 @@
 import { nameOfChoice, saysHeading, saysSheet, saysWord, templateChoicesIn, unusedChoices, withTemplateChoices } from "../../core/intake/tables/template-choices";
 import { seeText } from "../../files/read/magic/text";
+import { maskedJson } from "../../core/reports/masked";
 import { choicesOf, metIn } from "../../core/reports/choices";
 import type { SessionKey } from "../state/state";
 import { sentenceOf, text, type Context } from "./context";
@@ -15,7 +16,7 @@ export function choicesJson({ store }: Context, scope: SessionKey): string {
   const { version, columns, sheets = [], words = [] } = choicesOf(result);
   const elsewhere = unusedChoices(choice.templates, metIn(result));
   const all = { sheets: [...sheets, ...elsewhere.filter(saysSheet)], words: [...words, ...elsewhere.filter(saysWord)] };
-  return JSON.stringify({ version, columns: [...columns, ...elsewhere.filter(saysHeading)], ...(all.sheets.length > 0 && { sheets: all.sheets }), ...(all.words.length > 0 && { words: all.words }) }, null, 1);
+  return maskedJson(JSON.stringify({ version, columns: [...columns, ...elsewhere.filter(saysHeading)], ...(all.sheets.length > 0 && { sheets: all.sheets }), ...(all.words.length > 0 && { words: all.words }) }, null, 1));
 }
 
 /** Takes what a file says of headings for every table of that kind, and reviews again what has a result. */

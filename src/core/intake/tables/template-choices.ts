@@ -4,6 +4,7 @@ import type { TableSource } from "../../dictionary/dataset";
 import type { AskedWord } from "../../dictionary/word-meaning";
 import { meaningsOf, wordKey } from "../../dictionary/values/unknown-word";
 import { UserError } from "../../../sheet/user-error";
+import { masked } from "../../dictionary/mask";
 import { labelKey } from "../headings/label";
 import type { UnreadSheet } from "./found-table";
 
@@ -92,7 +93,7 @@ function refuseUnknown(choice: TemplateChoice): void {
 }
 
 /** Headings of a sheet as they are compared. */
-export const headingsKey = (headings: readonly string[]): string => headings.map(labelKey).join("\n");
+export const headingsKey = (headings: readonly string[]): string => headings.map((heading) => labelKey(masked(heading))).join("\n");
 
 const keyOf = (choice: TemplateChoice): string => {
   if (saysHeading(choice)) return `heading\n${choice.record}\n${labelKey(choice.heading)}`;

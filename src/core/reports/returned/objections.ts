@@ -1,8 +1,7 @@
 import { blames, isDataCheck, rankOf, type Finding } from "../../dictionary/finding";
 import type { ReviewResult } from "../../review/review";
-import { citeOf, prefixOf, quoteOf, sentenceOf, type FindingContext } from "../../words/finding";
+import { citeOf, hiding, prefixOf, quoteOf, sentenceOf, type FindingContext } from "../../words/finding";
 import { sourceOf } from "../../dictionary/finding-place";
-import { masked } from "../../dictionary/mask";
 import { partText } from "../../words/clauses";
 import { remedyOf } from "../../words/remedy";
 
@@ -25,7 +24,7 @@ export function objectionsAmong(result: Pick<ReviewResult, "findings">, among: I
   return objections.sort((a, b) => rankOf(a.finding.outcome) - rankOf(b.finding.outcome) || a.at - b.at);
 }
 
-/** An objection in words, numbers of persons masked. */
+/** An objection in words, numbers of persons masked unless the result says otherwise. */
 interface ObjectionWords {
   problem: string;
   /** 山东省 2016 办法第八条第（五）项; of a data check, that it is one. */
@@ -38,7 +37,7 @@ interface ObjectionWords {
 /** What is said of a objection, and what is to be done. */
 export function objectionWords({ finding, also }: Objection, words: FindingContext): ObjectionWords {
   const { record } = sourceOf(finding, words);
-  const hidden = (text: string): string => masked(text, record);
+  const hidden = hiding(words, record);
   const all = [finding, ...also];
   return {
     problem: hidden(prefixOf(finding, words) + sentenceOf(finding, words)),

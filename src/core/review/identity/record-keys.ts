@@ -1,3 +1,4 @@
+import { masked } from "../../dictionary/mask";
 import { addedKey, keyText, lessKey, textKey } from "../../../sheet/text-key";
 import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../../dictionary/dataset";
 import { recordType } from "../../dictionary/dictionary";
@@ -8,7 +9,7 @@ const ofUnit: ReadonlySet<string> = new Set(["creditCode", "unitCreditCode"]);
 
 /**
  * Keys of records, by which a later review knows them again: by what tells a record from the unit's others, and by all the rest of it,
- * which stays where just its name is put right. Texts go into them as hashes: no name or number of a person can be read off.
+ * which stays where just its name is put right. Texts go into them as hashes, numbers of persons masked before.
  */
 export class RecordKeys {
   private readonly whole = new Map<RecordSet, Float64Array>();
@@ -67,7 +68,8 @@ export class RecordKeys {
     const column = set.fields.get(id);
     const state = column?.state[record];
     if (!column || state === undefined || state === ValueState.blank || state === ValueState.absent) return undefined;
-    return this.text(column, record, state === ValueState.bad);
+    // A digest of an ID whose county and birthday are known is tried out in a moment: what is masked goes into none.
+    return masked(this.text(column, record, state === ValueState.bad), set.record);
   }
 
   private text({ num, codes, type, said }: FieldColumn, record: number, bad: boolean): string {
