@@ -26,6 +26,12 @@ const made = (): Uint8Array =>
   );
 
 describe("host: a workbook from a file and back", () => {
+  it("refuses what it would answer wrongly: a file's own properties, which it neither reads nor saves, and who made a workbook and when", async () => {
+    const asks: ((properties: Excel.DocumentProperties) => unknown)[] = [(properties) => properties.load("title"), (properties) => (properties.title = "核验"), (properties) => properties.custom.getCount()];
+    for (const ask of asks) await assert.rejects(on(openHost(made()), async (context) => { ask(context.workbook.properties); await context.sync(); }), { code: "NotImplemented" });
+    for (const name of ["creationDate", "lastAuthor"] as const) await assert.rejects(on(createWorkbook({ sheets: [{ name: "机构信息" }] }), async (context) => { context.workbook.properties.load(name); await context.sync(); }), { code: "NotImplemented" });
+  });
+
   it("gives sheets the same ids whenever the same bytes are opened, and others to other bytes", () => {
     const bytes = made();
     const ids = (of: Uint8Array) => {

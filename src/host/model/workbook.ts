@@ -58,7 +58,7 @@ export class Workbook {
   readonly settings = new Map<string, unknown>();
   xmlParts: XmlPart[] = [];
   readonly properties: Record<string, unknown> = {
-    Title: "", Subject: "", Author: "", Keywords: "", Comments: "", LastAuthor: "", RevisionNumber: 0, CreationDate: null, Category: "", Manager: "", Company: "",
+    Title: "", Subject: "", Author: "", Keywords: "", Comments: "", RevisionNumber: 0, Category: "", Manager: "", Company: "",
   };
   readonly customProperties = new Map<string, unknown>();
   /** Structure protection (limit L50). */

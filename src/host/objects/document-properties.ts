@@ -1,5 +1,5 @@
 import type { Workbook } from "../model/workbook";
-import { itemNotFound } from "../office/host-error";
+import { itemNotFound, notImplemented } from "../office/host-error";
 import type { OfficeType } from "../office/office-type";
 import { officeObject } from "../office/office-object";
 
@@ -12,20 +12,26 @@ interface PropertyRef {
 
 const object = (workbook: Workbook, key: string) => officeObject<PropertyRef>("CustomProperty", { workbook, key });
 
-/** `workbook.properties`. */
+/** A file's own properties are neither read nor saved here, and are not answered as if there were none. @throws HostError NotImplemented */
+function madeHere(workbook: Workbook): Workbook {
+  if (workbook.opened) throw notImplemented("DocumentProperties of a file");
+  return workbook;
+}
+
+/** `workbook.properties`; of who made it and when, nothing is known. */
 export const documentPropertiesType: OfficeType<Workbook> = {
   name: "DocumentProperties",
-  get: Object.fromEntries([...WRITABLE, "LastAuthor", "CreationDate"].map((name) => [name, (workbook: Workbook) => workbook.properties[name]])),
+  get: Object.fromEntries(WRITABLE.map((name) => [name, (workbook: Workbook) => madeHere(workbook).properties[name]])),
   set: Object.fromEntries(
     WRITABLE.map((name) => [
       name,
       (workbook: Workbook, value: unknown) => {
-        workbook.properties[name] = value;
+        madeHere(workbook).properties[name] = value;
         workbook.isDirty = true;
       },
     ]),
   ),
-  object: { Custom: (workbook) => officeObject("CustomPropertyCollection", workbook) },
+  object: { Custom: (workbook) => officeObject("CustomPropertyCollection", madeHere(workbook)) },
 };
 
 export const customPropertyType: OfficeType<PropertyRef> = {
