@@ -31,3 +31,11 @@ export function checkQuotes(entries: readonly unknown[], text: string, say: Say)
     if (quote !== undefined && !whole.includes(bare(quote))) say(`entries[${i}].quote`, `“${textOf(entry, "clause") ?? ""}”的引文不在法规全文（text）中，请逐字照录`);
   });
 }
+
+/** Words that were converted stand in the text as it is kept; what stands there is what proofs compare with. */
+export function checkTranscription(transcription: Readonly<Record<string, string>> | undefined, text: string, say: Say): void {
+  for (const [word, own] of Object.entries(transcription ?? {})) {
+    if (word === "" || !text.includes(word)) say("transcription", `法规全文（text）中没有“${word}”，请改正或删去`);
+    else if (own === "") say("transcription", `“${word}”没有写明文件原来的用词，请补上`);
+  }
+}

@@ -2,7 +2,7 @@ import { assembleSteps, type PackSurroundings } from "../language/pack/assemble"
 import type { PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
 import type { RuleEntry } from "../engine/program";
-import { checkClauses, checkQuotes, clausesIn } from "./check-entries";
+import { checkClauses, checkQuotes, checkTranscription, clausesIn } from "./check-entries";
 import { checkExample, checkKinds } from "./check-examples";
 import { checkHeader } from "./check-header";
 import { checkLayouts } from "./check-layouts";
@@ -50,7 +50,10 @@ export function* lookThrough(json: unknown, header: HeaderRead, read: readonly E
   yield;
   const given = givenEntries(json);
   checkClauses(given, header.faulty.has("id") ? undefined : header.header.id, say);
-  if (!header.faulty.has("text")) checkQuotes(given, header.header.text, say);
+  if (!header.faulty.has("text")) {
+    checkQuotes(given, header.header.text, say);
+    checkTranscription(header.header.transcription, header.header.text, say);
+  }
 
   list.add(nameProblems(header.header, look.data.derived.all));
   yield;

@@ -40,10 +40,10 @@ export function fillInColumn(parts: ColumnParts): FillInColumn {
     format: formatOf(field),
     align: field.type === "integer" || field.type === "number" ? (field.shape === "year" ? "center" : "right") : centred(field) ? "center" : "left",
     check: checkOf(parts),
-    prompt: words("prompt", field.name, `${way.how}。${use ? `\n${reasonOf(use.close === 2)}${use.entry.cite}：“${onOneLine(use.entry.quote)}”` : ""}`, use !== null),
+    prompt: words("prompt", field.name, `${way.how}。${use ? `\n${reasonOf(use.close === 2)}${use.cite}：“${onOneLine(use.quote)}”` : ""}`, use !== null),
     refusal: words("refusal", "请核对", refusalOf(field, way.how)),
     ...way,
-    asks: use && { clause: use.entry.clause, cite: use.entry.cite, quote: onOneLine(use.entry.quote), decides: use.close === 2 },
+    asks: use && { clause: use.entry.clause, cite: use.cite, quote: onOneLine(use.quote), decides: use.close === 2 },
   };
 }
 

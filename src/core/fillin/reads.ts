@@ -1,12 +1,17 @@
 import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { Entry, Pack } from "../language/pack/schema";
 import type { DerivedFields } from "../language/rule-data";
+import { asWritten } from "../words/speech";
+import { shownQuote, transcribedMark } from "../words/transcribed";
 import { mentionsOf, type Mention } from "./mentions";
 import { basesOf } from "../language/bases";
 
 /** One clause that reads a field, and how closely: 2 it decides by it, 1 it only asks it when it applies or whom it concerns. */
 export interface Use {
   entry: Entry;
+  /** Its words in the script of the document, and what they are of; whether they are transcribed is said there. */
+  quote: string;
+  cite: string;
   /** Place of the pack among those reviewed together; the chosen one comes last. */
   pack: number;
   close: 1 | 2;
@@ -23,9 +28,11 @@ export function readsOf(packs: readonly Pack[], derived: DerivedFields): Reads {
   packs.forEach((pack, at) => {
     for (const entry of pack.entries) {
       const uses: Use[] = [];
+      const { text: quote, stored } = shownQuote(entry.quote, pack, asWritten);
+      const cite = stored === undefined ? entry.cite : entry.cite + transcribedMark(asWritten);
       const note = (close: Use["close"]): Mention => (record, field) =>
         columnsOf(derived, record, field, (type, id) => {
-          const use = put(reads, type, id, { entry, pack: at, close, among: 0 });
+          const use = put(reads, type, id, { entry, quote, cite, pack: at, close, among: 0 });
           if (use && !uses.includes(use)) uses.push(use);
         });
       mentionsOf(entry, note(2), note(1));

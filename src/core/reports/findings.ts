@@ -6,6 +6,7 @@ import { findingContext, hiding, prefixOf, requiredOf, unitNameOf, type FindingC
 import { citesText, clausesOfLine, lineMessage, lineQuotes, lineSentence, unitsOfLine, unitsText } from "../words/line";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import { sourceOf } from "../dictionary/finding-place";
+import { printedQuote } from "../words/transcribed";
 import { cellsOf } from "../words/place";
 import { colours } from "../dictionary/colours";
 import { findingsLines } from "./findings-lines";
@@ -111,8 +112,8 @@ function listRow(line: FindingLine, serial: number, result: ReviewResult, words:
 /** Quotes told in a cell: of one clause alone, of several each behind what it is of. */
 function quotesText(line: FindingLine, result: ReviewResult, words: FindingContext): string {
   const quotes = lineQuotes(line, result, words);
-  if (quotes.length <= 1) return quotes[0]?.quote ?? "";
-  const told = quotes.slice(0, toldQuotes).map(({ cite, quote }) => `${cite}：${quote}`);
+  if (quotes.length <= 1) return quotes.map(printedQuote).join("");
+  const told = quotes.slice(0, toldQuotes).map((quote) => `${quote.cite}：${printedQuote(quote)}`);
   return [...told, ...(quotes.length > toldQuotes ? [`其余 ${quotes.length - toldQuotes} 条原文见条款台账。`] : [])].join("\n");
 }
 

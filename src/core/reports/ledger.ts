@@ -9,6 +9,7 @@ import { lineCountsText } from "../words/outcome";
 import { kindText, resultText, stateNames, statesText, uncheckedText } from "../words/ledger";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
+import { printedQuote, shownQuote } from "../words/transcribed";
 import { reviewLine } from "../words/review-line";
 import { colours } from "../dictionary/colours";
 import { columnsOf, titleOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
@@ -37,7 +38,7 @@ const stateColours: Partial<Record<LedgerState, string>> = {
 /** The sheet 条款台账: one row per clause of every pack, whatever became of it. */
 export function ledgerReport(result: ReviewResult, context: ReportContext): ReportSheet {
   const { packs = [], only } = context;
-  const entries = new Map(packs.flatMap((pack) => pack.entries.map((entry) => [entry.clause, entry])));
+  const entries = new Map(packs.flatMap((pack) => pack.entries.map((entry): [string, Listed] => [entry.clause, { entry, quote: printedQuote(shownQuote(entry.quote, pack, asWritten)) }])));
   const forms = Object.fromEntries(packs.flatMap(formsOf).map(({ id, title }) => [id, title]));
   const parameters = parametersByClause(result);
   const { ledger } = result;
@@ -45,7 +46,7 @@ export function ledgerReport(result: ReviewResult, context: ReportContext): Repo
     kind: "ledger",
     lines: [...ledgerLines(result, context), ...parameterLine(result.parameters)],
     columns,
-    rows: ledger.map((line) => ledgerRow(line, entries.get(line.clause), forms, parameters.get(line.clause) ?? "", only)),
+    rows: ledger.map((line) => ledgerRow(line, entries.get(line.clause) ?? {}, forms, parameters.get(line.clause) ?? "", only)),
     shade: { column: stateColumn, colour: (row) => stateColours[ledgerState(ledger[row])] },
   };
 }
@@ -63,13 +64,19 @@ function ledgerLines(result: ReviewResult, context: ReportContext): string[] {
   ];
 }
 
+/** An entry with its words as they are printed. */
+interface Listed {
+  entry: Entry;
+  quote: string;
+}
+
 /** One row of the ledger. */
-function ledgerRow(line: LedgerLine, entry: Entry | undefined, forms: Readonly<Record<string, string>>, parameters: string, only?: string): ReportCell[] {
+function ledgerRow(line: LedgerLine, { entry, quote = "" }: Partial<Listed>, forms: Readonly<Record<string, string>>, parameters: string, only?: string): ReportCell[] {
   const decided = line.as === "rule" || line.as === "question";
   return [
     line.clause,
     entry?.cite ?? "",
-    entry?.quote ?? "",
+    quote,
     entry ? kindText(entry, forms) : "",
     stateNames[ledgerState(line)],
     decided ? sum(line.units) : "",

@@ -5,6 +5,7 @@ import { findingContext, hiding, prefixOf, type FindingContext } from "../words/
 import { lineMessage, lineQuotes, lineSentence, unitsOfLine, unitsText } from "../words/line";
 import { sourceOf } from "../dictionary/finding-place";
 import { whyOpen } from "../words/ledger";
+import { transcribedMark } from "../words/transcribed";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { referenceText } from "../words/reference";
@@ -77,7 +78,7 @@ function unitRow(result: ReviewResult, words: FindingContext, { unit, verdict, s
 
 function reason(line: FindingLine, result: ReviewResult, words: FindingContext): string {
   const [first] = lineQuotes(line, result, words);
-  return `【${outcomeNames[line.outcome]}】${hiding(words, recordOf(line, result))(lineMessage(line, result, words))}${first === undefined ? "" : `原文：“${first.quote}”`}`;
+  return `【${outcomeNames[line.outcome]}】${hiding(words, recordOf(line, result))(lineMessage(line, result, words))}${first === undefined ? "" : `原文：“${first.text}”${first.stored === undefined ? "" : transcribedMark(words.speech)}`}`;
 }
 
 /** The message without its citations. */

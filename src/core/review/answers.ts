@@ -48,7 +48,7 @@ export class Answers {
     let found: AnswerRow | undefined;
     for (const { row, question } of rows) {
       row.clause = question.clause;
-      const changed = (row.question !== "" && comparable(row.question) !== comparable(question.question)) || (row.quote !== "" && comparable(row.quote) !== comparable(question.quote));
+      const changed = !says(row.question, question.question) || !(says(row.quote, question.quote) || says(row.quote, question.transcribed ?? question.quote));
       if (changed) settle(row, "lapsed", "changed");
       else if (row.verdict === "") settle(row, "open");
       else {
@@ -70,6 +70,9 @@ export class Answers {
     return this.all.map(({ question: _question, quote: _quote, order: _order, ...answer }) => answer);
   }
 }
+
+/** A row that does not say its wording has the present one. */
+const says = (text: string, wording: string): boolean => text === "" || comparable(text) === comparable(wording);
 
 function settle(row: AnswerRow, state: AnswerState, why?: AnswerReason): void {
   row.state = state;

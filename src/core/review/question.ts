@@ -3,6 +3,7 @@ import { questionFinding, type Asked } from "./checklist/question-finding";
 import type { Finding, LedgerLine } from "../dictionary/finding";
 import type { GuidingNumber } from "../dictionary/said";
 import type { Entry, Pack } from "../language/pack/schema";
+import { transcribe } from "../language/pack/transcription";
 import type { Answers } from "./answers";
 import { CHUNK, type MaskKernel } from "../language/kernel";
 import type { ParameterValue, RuleData } from "../language/rule-data";
@@ -21,7 +22,7 @@ export function compileQuestion(entry: QuestionEntry, data: RuleData): MaskKerne
 
 /** A question ready to be asked. */
 export interface QuestionJob {
-  pack: string;
+  pack: Pick<Pack, "id" | "transcription">;
   entry: QuestionEntry;
   when?: MaskKernel;
   line: LedgerLine;
@@ -71,7 +72,8 @@ function putQuestion({ pack, entry, when, line, hint }: QuestionJob, { data, fil
   const record = entry.record ?? "institution";
   const concerns = concerned(when, record, data, files);
   const { clause, article, cite, quote, message, phase, restates } = entry;
-  const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(restates !== undefined && { restates }), ...(hint.length > 0 && { hint }), asked: concerns.units };
+  const transcribed = transcribe(quote, pack);
+  const question: Question = { clause, pack: pack.id, ...(transcribed !== quote && { transcribed }), article, cite, quote, question: entry.question, message, phase, record, ...(restates !== undefined && { restates }), ...(hint.length > 0 && { hint }), asked: concerns.units };
   questions.push(question);
   return { question, line, concerned: concerns };
 }

@@ -91,7 +91,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       ledger.push(line);
       if (notYet) leaveUnchecked(line, notYet.why);
       else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, { code: "nothing-read", data: null });
-      else if (entry.as === "question") asking.push({ pack: pack.id, entry, when: compileQuestion(entry, data), line, hint: questionHint(entry.clause, pack.parameters, input.params) });
+      else if (entry.as === "question") asking.push({ pack, entry, when: compileQuestion(entry, data), line, hint: questionHint(entry.clause, pack.parameters, input.params) });
       else if (entry.as === "rule") {
         const told = input.dataset.units.length <= mostTold ? new Uint8Array(input.dataset.units.length) : undefined;
         outcomes[ledger.length - 1] = told;

@@ -11,6 +11,7 @@ import { namedCells } from "./place";
 import { referenceText } from "./reference";
 import { filledIn, ruleSentences, type RuleTelling } from "./rule-sentences";
 import { asWritten, type Speech } from "./speech";
+import { shownQuote, type ShownQuote } from "./transcribed";
 
 /** What findings are told with: what their numbers stand for, and the clauses they cite. */
 export interface FindingContext extends Pick<ReviewResult, "sources" | "references"> {
@@ -70,10 +71,15 @@ export function citeOf({ clause }: Pick<Finding, "clause">, { clauses, speech }:
   return speech.word(found?.entry?.cite ?? (found ? `《${found.pack.title}》` : ""));
 }
 
-/** The regulation's own words, in its own script. */
+/** The regulation's own words as the pack keeps them: what is compared and what JSON says; `shownQuoteOf` is what people read. */
 export function quoteOf({ clause }: Pick<Finding, "clause">, { clauses }: Pick<FindingContext, "clauses">): string {
   const found = clauses.get(clause);
   return found?.entry?.quote ?? found?.pack.title ?? "";
+}
+
+/** The regulation's own words as they are shown: in the script of the document. */
+export function shownQuoteOf({ clause }: Pick<Finding, "clause">, { clauses, speech }: Pick<FindingContext, "clauses" | "speech">): ShownQuote {
+  return shownQuote(quoteOf({ clause }, { clauses }), clauses.get(clause)?.pack, speech);
 }
 
 /** Why a finding is only for reference, in words; undefined: it is not. */

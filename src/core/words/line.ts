@@ -1,9 +1,10 @@
-import type { Finding } from "../dictionary/finding";
+import { isDataCheck, type Finding } from "../dictionary/finding";
 import { hasCell } from "../dictionary/finding-place";
 import type { FindingLine } from "../review/lines/lines";
-import { citeOf, prefixOf, quoteOf, referenceOf, sentenceOf, unitNameOf, type FindingContext } from "./finding";
+import { citeOf, prefixOf, referenceOf, sentenceOf, shownQuoteOf, unitNameOf, type FindingContext } from "./finding";
 import { rowRuns } from "./row-runs";
 import type { Speech } from "./speech";
+import type { ShownQuote } from "./transcribed";
 
 /** Findings by the indexes that lines name. */
 interface Told {
@@ -106,7 +107,7 @@ function citedAs(clause: string, { clauses }: Pick<FindingContext, "clauses">): 
 
 /** What a line says with its citations, and with 参考 where its regulation is not in force. */
 export function lineMessage(line: FindingLine, told: Told, context: FindingContext): string {
-  const clauses = clausesOfLine(line, told).filter((clause) => !clause.startsWith("data/"));
+  const clauses = clausesOfLine(line, told).filter((clause) => !isDataCheck({ clause }));
   const sentence = lineSentence(line, told, context);
   const inForce = clauses.some((clause) => referenceOf({ clause }, context) === undefined);
   const before = clauses.length > 0 && inForce ? "" : prefixOf(told.findings[line.lead], context);
@@ -114,12 +115,25 @@ export function lineMessage(line: FindingLine, told: Told, context: FindingConte
   return before + (sentence.endsWith(behind) ? sentence : sentence + behind);
 }
 
-/** The regulations' own words for a line, each once: of one clause the quote alone, of several each behind what is cited. */
-export function lineQuotes(line: FindingLine, told: Told, context: FindingContext): { cite: string; quote: string }[] {
-  const quotes = new Map<string, string>();
+/** A quote of a line and what it is of. */
+interface CitedQuote extends ShownQuote {
+  clause: string;
+  cite: string;
+}
+
+/** The regulations' own words for a line, each once: where one says them as another is transcribed, they are no transcription. */
+export function lineQuotes(line: FindingLine, told: Told, context: FindingContext): CitedQuote[] {
+  const quotes = new Map<string, { shown: ShownQuote; clauses: string[] }>();
   for (const clause of clausesOfLine(line, told)) {
-    const quote = quoteOf({ clause }, context);
-    if (quote !== "" && !quotes.has(quote)) quotes.set(quote, citeOf({ clause }, context));
+    if (isDataCheck({ clause })) continue;
+    const shown = shownQuoteOf({ clause }, context);
+    if (shown.text === "") continue;
+    const known = quotes.get(shown.text);
+    if (!known) quotes.set(shown.text, { shown, clauses: [clause] });
+    else {
+      known.clauses.push(clause);
+      if (shown.stored === undefined) known.shown = shown;
+    }
   }
-  return [...quotes].map(([quote, cite]) => ({ cite, quote }));
+  return [...quotes.values()].map(({ shown, clauses }) => ({ ...shown, clause: clauses[0], cite: citesText(clauses, context) }));
 }

@@ -3,6 +3,8 @@ export interface Speech {
   say(words: TemplateStringsArray, ...values: readonly (string | number)[]): string;
   /** A word of ours or of a pack by itself: the name of a field, a member of a list, a piece of a message. */
   word(text: string): string;
+  /** Set where the interface itself is in Traditional characters. */
+  traditional?: true;
 }
 
 /** As they are written: in Simplified characters. */

@@ -54,4 +54,5 @@ export const inTraditional: Speech = {
     return told.reduce((all, part, i) => all + String(values[i - 1]) + part);
   },
   word,
+  traditional: true,
 };

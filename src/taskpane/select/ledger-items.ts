@@ -1,6 +1,7 @@
 import type { LedgerLine, Outcome } from "../../core/dictionary/finding";
 import type { Entry, Pack } from "../../core/language/pack/schema";
 import { ledgerState, type LedgerState } from "../../core/review/ledger";
+import { transcribe } from "../../core/language/pack/transcription";
 import { clausesOf } from "../../core/words/clauses";
 import type { LedgerFilter } from "../state/ledger-filter";
 import { fold, searchWords } from "./fold";
@@ -25,7 +26,7 @@ export function ledgerItems(ledger: readonly LedgerLine[], packs: readonly Pack[
   return ledger.flatMap((line) => {
     const { pack, entry, part } = clauses.get(line.clause) ?? {};
     if (!pack || !entry || !part) return [];
-    return [{ line, state: ledgerState(line), pack, entry, ...part, text: fold(`${line.clause}\n${entry.cite}\n${entry.quote}`) }];
+    return [{ line, state: ledgerState(line), pack, entry, ...part, text: fold(`${line.clause}\n${entry.cite}\n${entry.quote}\n${transcribe(entry.quote, pack)}`) }];
   });
 }
 

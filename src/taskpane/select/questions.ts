@@ -13,7 +13,7 @@ export function questionLines(asked: readonly AskedLine[], unit: number, live: R
   let last = "";
   for (const { question, also } of asked) {
     const answer = live.get(lineKey(question.clause, unit));
-    if (!wanted(answer, filter) || !words.every((word) => [question, ...also].some((one) => fold(`${one.question} ${one.quote} ${one.cite} ${one.clause}`).includes(word)))) continue;
+    if (!wanted(answer, filter) || !words.every((word) => [question, ...also].some((one) => fold(`${one.question} ${one.quote} ${one.transcribed ?? ""} ${one.cite} ${one.clause}`).includes(word)))) continue;
     // Items of one article stand under it: 第八条第（一）项 under 第八条.
     const known = clauses.get(question.clause);
     const head = known?.part.article ?? question.cite;

@@ -63,6 +63,11 @@ describe("what is wrong with a pack is told in one look", () => {
     ]);
   });
 
+  it("of words that were converted: one that does not stand in the text, one without the document's own", () => {
+    says({ transcription: { 名称: "名称" } }, []);
+    says({ transcription: { 網路: "网络", 名称: "" } }, [["transcription", /没有“網路”/u], ["transcription", /“名称”没有写明/u]]);
+  });
+
   it("of all parts of one rule, each at its place", () => {
     says({
       parameters: { mode: { value: "a", options: ["a", "b"], meaning: "甲", clauses: ["demo-2020/9"] } },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { transcribe } from "../../../src/core/language/pack/transcription";
 import fc from "fast-check";
 import { ValueState } from "../../../src/core/dictionary/dataset";
 import { fieldOf, recordType } from "../../../src/core/dictionary/dictionary";
@@ -82,7 +83,7 @@ describe("fill-in workbook, as planned from the packs", () => {
 
   it("quotes the regulation's own words beside the field", () => {
     for (const { pack, book } of plans) {
-      const text = bare(withExtended([pack], packs).map((one) => one.text).join("\n"));
+      const text = bare(withExtended([pack], packs).map((one) => transcribe(one.text, one)).join("\n"));
       const quoted = columns(book).filter((column) => column.asks !== null);
       assert.ok(quoted.length * 2 > columns(book).length, `${pack.id} ${book.role}`);
       for (const { prompt, asks, label } of quoted) {

@@ -23,7 +23,7 @@ describe("核验结果", () => {
     assert.deepEqual([units, outcome, place], ["甲学院、丙学院、丁学院等 4 家单位", "缺项", "机构信息!B2 等4处"]);
     assert.equal(message, "“甲学院”、“丙学院”、“丁学院”等未填报“年培训专业技术人才人数”（表中“年培训人数”），请补填（第 2、4–6 行）（依据：《山东省专业技术人员继续教育基地管理办法》（鲁人社发〔2016〕38号）第八条第（五）项；《关于开展省级专业技术人员继续教育基地申报工作的通知》（山东省人社厅2019年8月14日）第一部分第（五）项）");
     assert.equal(message.slice(message.indexOf("依据：") + 3, -1), cite);
-    assert.match(quote, /^《山东省.*第（五）项：每年.*\n《关于.*第（五）项：每年培训不少于2000名专业技术人才$/u);
+    assert.equal(quote, "每年培训不少于2000名专业技术人才", "both say it, one of them in these very characters");
     assert.equal(row(/1999人/u).length, 1);
     assert.equal(row(/没有“师资名册/u).length, 0);
     assert.equal(new Set(listed.map((one) => `${String(one[1])} ${String(one[3])}`)).size, listed.length);

@@ -242,6 +242,8 @@ const packHeader = z.strictObject({
   parameters: z.record(z.string(), writtenParameter),
   /** New defaults for parameters of the pack it extends. */
   overrides: z.optional(z.record(z.string(), parameter.shape.value)),
+  /** Where the text is kept in Traditional characters, though the document is in Simplified ones: words (and marks) that were converted with them, each with the document's own. Such a text is shown transcribed, and proofs compare with the text as it is kept. */
+  transcription: z.optional(z.record(z.string(), z.string())),
   /** Named conditions and values. */
   terms: z.optional(z.record(z.string(), term)),
   /** Rules that several of its clauses state alike. */

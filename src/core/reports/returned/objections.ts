@@ -1,7 +1,8 @@
 import { blames, isDataCheck, rankOf, type Finding } from "../../dictionary/finding";
 import type { ReviewResult } from "../../review/review";
-import { citeOf, hiding, prefixOf, quoteOf, sentenceOf, type FindingContext } from "../../words/finding";
+import { citeOf, hiding, prefixOf, sentenceOf, shownQuoteOf, type FindingContext } from "../../words/finding";
 import { sourceOf } from "../../dictionary/finding-place";
+import { printedQuote } from "../../words/transcribed";
 import { partText } from "../../words/clauses";
 import { remedyOf } from "../../words/remedy";
 
@@ -42,7 +43,7 @@ export function objectionWords({ finding, also }: Objection, words: FindingConte
   return {
     problem: hidden(prefixOf(finding, words) + sentenceOf(finding, words)),
     article: [...new Set(all.map((one) => articleOf(one, words)))].join("；"),
-    quote: [...new Set(all.map((one) => quoteOf(one, words)).filter((quote) => quote !== ""))].join("／"),
+    quote: [...new Set(all.map((one) => printedQuote(shownQuoteOf(one, words))).filter((quote) => quote !== ""))].join("／"),
     remedy: hidden(remedyOf(finding, words)),
   };
 }

@@ -8,6 +8,8 @@ import type { ReviewResult } from "../../review/review";
 import { unitVerdicts } from "../../review/verdict/verdict";
 import { headingsOf, type Heading, type HeadingField } from "../../review/assessment/headings";
 import type { OverallConvention } from "../../review/assessment/overall";
+import { asWritten } from "../../words/speech";
+import { printedQuote, shownQuote } from "../../words/transcribed";
 import { conventionText, suggestionText } from "../../words/overall";
 
 const { title } = ourSheetKinds.assessment;
@@ -18,9 +20,9 @@ function choices(field: string): string[] {
 }
 
 /** The sheet 考核评估表 in a regulation's own words; read back as record type `assessment`. `apart`: others of their own stand beside it. */
-export function assessmentSheet(pack: Pick<Pack, "shortTitle">, headings: readonly Heading[], apart = false, convention?: OverallConvention): ReviewerSheet {
+export function assessmentSheet(pack: Pick<Pack, "shortTitle" | "transcription">, headings: readonly Heading[], apart = false, convention?: OverallConvention): ReviewerSheet {
   const mark = ({ field, label, cite, quote }: Heading): ReviewerColumn => ({
-    id: field, label, width: 13, kind: "answer", choices: choices(field), prompt: `${cite}：“${quote}”`.slice(0, 250),
+    id: field, label, width: 13, kind: "answer", choices: choices(field), prompt: `${cite}：“${printedQuote(shownQuote(quote, pack, asWritten))}”`.slice(0, 250),
   });
   return {
     kind: "assessment",

@@ -1,4 +1,6 @@
 import { ourSheetKinds } from "../../../sheet/our-sheets";
+import { asWritten } from "../../words/speech";
+import { transcribedMark } from "../../words/transcribed";
 import type { ReviewerWish } from "./plan";
 import type { ReviewerRow, ReviewerSheet } from "./sheet";
 import type { ReviewResult } from "../../review/review";
@@ -32,9 +34,10 @@ const said = ({ verdict, evidence, reviewer, date }: AnswerFields): Record<keyof
 /** The row of a question put to a unit; `answer` is written over what the row says now, as far as it says something else than `known`. */
 export function checklistRow(units: readonly ReviewedUnit[], { unit, question, also = [] }: Pick<ChecklistLine, "unit" | "question"> & Partial<Pick<ChecklistLine, "also">>, answer?: AnswerFields, known?: AnswerFields): ReviewerRow {
   const { name, creditCode } = units[unit];
-  const { clause, quote } = question;
+  const { clause, quote, transcribed } = question;
   return {
-    unit: { name, creditCode }, key: clause, told: { cite: citesOf({ question, also }), question: question.question, quote },
+    unit: { name, creditCode }, key: clause, told: { cite: citesOf({ question, also }) + (transcribed === undefined ? "" : transcribedMark(asWritten)), question: question.question, quote: transcribed ?? quote },
+    ...(transcribed !== undefined && { alike: { quote } }),
     ...(answer && { answer: said(answer) }),
     ...(known && { known: said(known) }),
   };

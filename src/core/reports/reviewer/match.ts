@@ -34,7 +34,7 @@ export class Matcher {
     return this.sheet.columns.every(({ id, kind, loose }) => {
       if (kind !== "told" || loose === true || wanted.told[id] === undefined) return true;
       const said = this.text(id, row);
-      return said === "" || comparable(said) === comparable(wanted.told[id]);
+      return said === "" || comparable(said) === comparable(wanted.told[id]) || (wanted.alike?.[id] !== undefined && comparable(said) === comparable(wanted.alike[id]));
     });
   }
 }

@@ -50,6 +50,8 @@ export interface ReviewerRow {
   key: string;
   /** By column id; an existing row that says something else under `pinned` is of another wording. */
   told: Readonly<Record<string, string>>;
+  /** By column id, what a row may say instead of what is told. */
+  alike?: Readonly<Record<string, string>>;
   answer?: Readonly<Record<string, string>>;
   /** What was read in the row before it was answered: an answer that says the same leaves what a person wrote there since. */
   known?: Readonly<Record<string, string>>;

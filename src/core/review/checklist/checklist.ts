@@ -30,6 +30,8 @@ export interface Question {
   article: string;
   cite: string;
   quote: string;
+  /** The quote in the script of the document, where it is kept in another. */
+  transcribed?: string;
   question: string;
   /** What to keep in mind when answering, from the parameters in force; no part of the wording that is answered. */
   hint?: readonly GuidingNumber[];

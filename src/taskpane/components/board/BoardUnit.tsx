@@ -9,6 +9,7 @@ import type { BoardColumn } from "../../select/board-columns";
 import { changedText, sizeText } from "../../select/files-text";
 import type { FileLine } from "../../state/file-line";
 import type { SessionKey } from "../../state/state";
+import { shownQuote } from "../../../core/words/transcribed";
 import { useCommands, useFindingContext, useSpeech, useWords } from "../context";
 import { Fold } from "../Fold";
 import { UnitData } from "./UnitData";
@@ -89,6 +90,7 @@ function Condition({ result, unit, at, state, findings, scope }: { result: Revie
   const told = useFindingContext(result);
   const clause = at < 0 ? "" : result.ledger[at].clause;
   const known = told.clauses.get(clause);
+  const quote = known?.entry && shownQuote(known.entry.quote, known.pack, speech);
   const question = result.checklist.questions.find((one) => one.clause === clause && one.asked.includes(unit));
   const mine = findings.filter((index) => (at < 0 ? isDataCheck(result.findings[index]) : result.findings[index].clause === clause)).filter((index) => !question || result.findings[index].outcome !== "review");
   const answer = question && liveAnswers(result.checklist).get(lineKey(clause, unit));
@@ -98,7 +100,7 @@ function Condition({ result, unit, at, state, findings, scope }: { result: Revie
   };
   return (
     <li class={`board-${state ?? "none"}`} data-testid="board-condition">
-      <p class="board-condition" title={known?.entry?.quote}>
+      <p class="board-condition" title={quote?.text}>
         {state && <ConditionIcon state={state} />}
         <b>{state ? words.conditionStates[state] : words.boardNone}</b>
         <span>{known ? partText(known, speech) : words.dataCheck}</span>
@@ -116,7 +118,7 @@ function Condition({ result, unit, at, state, findings, scope }: { result: Revie
         <FindingFacts key={index} result={result} index={index} scope={scope} />
       ))}
       {mine.length === 0 && !question && at >= 0 && (state === "missing" || state === "open") && <p class="hint">{whyOpen(result.ledger[at], speech)}</p>}
-      {mine.length === 0 && !question && (state === "met" || state === "idle") && known?.entry && <p class="hint">{known.entry.quote}</p>}
+      {mine.length === 0 && !question && (state === "met" || state === "idle") && quote && <p class="hint">{quote.text}</p>}
     </li>
   );
 }

@@ -101,7 +101,7 @@ export function ChecklistUnit({ result, unit, view, reviewer, saving, scope }: P
           {(index) => <QuestionRow line={lines[index]} />}
         </PickList>
       )}
-      {chosen && question && <QuestionCard key={lineKey(question.clause, unit)} checklist={checklist} reference={result.references[clauses.get(question.clause)?.pack.id ?? ""]} question={question} also={chosen.also} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} onTakenBack={toList} />}
+      {chosen && question && <QuestionCard key={lineKey(question.clause, unit)} result={result} reference={result.references[clauses.get(question.clause)?.pack.id ?? ""]} question={question} also={chosen.also} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} onTakenBack={toList} />}
     </>
   );
 }

@@ -1,16 +1,19 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import { answerGrades, notMet, type Answer, type Checklist, type Question } from "../../../core/review/checklist/checklist";
+import { answerGrades, notMet, type Answer, type Question } from "../../../core/review/checklist/checklist";
 import type { ReferenceReason } from "../../../core/dictionary/finding";
 import { referenceText } from "../../../core/words/reference";
 import { answer as give, setReviewer } from "../../commands/answers";
 import type { Reviewer } from "../../state/reviewer";
 import type { SessionKey } from "../../state/state";
-import { useCommands, useSpeech, useWords } from "../context";
+import { useCommands, useFindingContext, useSpeech, useWords } from "../context";
+import { Quote } from "../Quote";
+import { shownQuote } from "../../../core/words/transcribed";
+import type { ReviewResult } from "../../../core/review/review";
 import { hintText } from "../../../core/words/rule-sentences";
 import { answerReason } from "../../../core/words/data-sentences";
 
 interface Props {
-  checklist: Checklist;
+  result: ReviewResult;
   /** Why the regulation is only for reference. */
   reference: readonly ReferenceReason[] | undefined;
   question: Question;
@@ -27,10 +30,12 @@ interface Props {
 }
 
 /** A question in full: the regulation's words, four answers, evidence, who and when. */
-export function QuestionCard({ checklist, reference, question, also, unit, answer, reviewer, scope, onNext, onTakenBack }: Props) {
+export function QuestionCard({ result, reference, question, also, unit, answer, reviewer, scope, onNext, onTakenBack }: Props) {
   const words = useWords();
   const speech = useSpeech();
   const context = useCommands();
+  const told = useFindingContext(result);
+  const { checklist } = result;
   const { clause } = question;
   const verdict = answer?.verdict ?? "";
   const recorded = answer?.evidence ?? "";
@@ -51,7 +56,7 @@ export function QuestionCard({ checklist, reference, question, also, unit, answe
             <figcaption>
               {words.basis} <cite>{speech.word(cite)}</cite>
             </figcaption>
-            <blockquote data-testid="question-quote">{quote}</blockquote>
+            <Quote quote={shownQuote(quote, told.clauses.get(cited)?.pack, speech)} testid="question-quote" />
           </figure>
         ))}
         {reference && <p class="hint">{referenceText(reference, speech)}</p>}

@@ -14,6 +14,7 @@ import { FileWays } from "./FileWays";
 import { CellLinks } from "./CellLinks";
 import { useCommands, useFindingContext, useWords } from "../context";
 import { Icon } from "../Icon";
+import { Quote } from "../Quote";
 import { LineParts } from "./LineParts";
 import { OutcomeIcon } from "./OutcomeIcon";
 import { ownEscape } from "../own-escape";
@@ -100,12 +101,12 @@ export function FindingCard({ result, index, tree, by, scope }: { result: Review
             </>
           )}
         </dl>
-        {quotes.slice(0, shownQuotes).map(({ cite, quote }) => (
-          <figure key={cite} class="basis">
+        {quotes.slice(0, shownQuotes).map((quote) => (
+          <figure key={quote.clause} class="basis">
             <figcaption>
-              {words.basis} <cite>{cite}</cite>
+              {words.basis} <cite>{quote.cite}</cite>
             </figcaption>
-            <blockquote data-testid="quote">{quote}</blockquote>
+            <Quote quote={quote} testid="quote" />
           </figure>
         ))}
         <LineParts line={line} result={result} scope={scope} />

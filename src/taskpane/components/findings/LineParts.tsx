@@ -1,6 +1,6 @@
 import type { FindingLine } from "../../../core/review/lines/lines";
 import type { ReviewResult } from "../../../core/review/review";
-import { citeOf, quoteOf, sentenceOf } from "../../../core/words/finding";
+import { citeOf, sentenceOf, shownQuoteOf } from "../../../core/words/finding";
 import { firstCellOf } from "../../../core/words/place";
 import { jumpTo } from "../../commands/findings";
 import { placeText } from "../../select/label";
@@ -35,7 +35,7 @@ function Part({ title, at, result, scope }: { title: string; at: readonly number
           const place = placeText(finding, told);
           const cell = firstCellOf(finding);
           return (
-            <li key={index} title={quoteOf(finding, told)}>
+            <li key={index} title={shownQuoteOf(finding, told).text}>
               {sentenceOf(finding, told)} <cite>{citeOf(finding, told)}</cite>{" "}
               {scope === "workbook" && cell !== undefined ? (
                 <button type="button" class="link cell-link" title={words.goToCell} onClick={() => void jumpTo(context, finding, told)}>

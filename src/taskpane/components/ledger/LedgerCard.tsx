@@ -9,6 +9,8 @@ import { useCommands, useSpeech, useWords } from "../context";
 import { Icon } from "../Icon";
 import { LedgerAbsences } from "./LedgerAbsences";
 import { LedgerCounts } from "./LedgerCounts";
+import { shownQuote } from "../../../core/words/transcribed";
+import { Quote } from "../Quote";
 import { ownEscape } from "../own-escape";
 import { StateIcon } from "./StateIcon";
 
@@ -41,7 +43,7 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
           <figcaption>
             <cite>{speech.word(entry.cite)}</cite>
           </figcaption>
-          <blockquote data-testid="ledger-quote">{entry.quote}</blockquote>
+          <Quote quote={shownQuote(entry.quote, item.pack, speech)} testid="ledger-quote" />
         </figure>
         {form !== null && <p class="ledger-said">{words.formPrints(speech.word(form))}</p>}
         {entry.as === "form" && <p class="ledger-said">{speech.word(entry.fact)}</p>}

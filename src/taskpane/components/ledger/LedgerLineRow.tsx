@@ -1,3 +1,4 @@
+import { shownQuote } from "../../../core/words/transcribed";
 import { sumOf } from "../../select/ledger-items";
 import type { LedgerRow } from "../../select/ledger-tree";
 import type { RowPlace } from "../findings/GroupRow";
@@ -8,7 +9,8 @@ import { StateIcon } from "./StateIcon";
 /** One line of the ledger: the head of a pack or an article with its number of clauses, or a clause in two lines. */
 export function LedgerLineRow({ row, id, top, height, selected, onPress }: RowPlace & { row: LedgerRow }) {
   const words = useWords();
-  const { word } = useSpeech();
+  const speech = useSpeech();
+  const { word } = speech;
   const place = { id, role: "treeitem" as const, "aria-setsize": row.of, "aria-posinset": row.at + 1, "aria-selected": selected, style: { transform: `translateY(${top}px)`, height: `${height}px` }, onClick: onPress };
   if (row.kind !== "clause") {
     const label = row.label === "" ? words.ledgerTitle : word(row.label);
@@ -32,7 +34,7 @@ export function LedgerLineRow({ row, id, top, height, selected, onPress }: RowPl
       <StateIcon state={state} />
       <span class="finding-text">
         <span class="finding-message ledger-quote" lang="zh">
-          {entry.quote}
+          {shownQuote(entry.quote, item.pack, speech).text}
         </span>
         <span class="finding-meta">
           <span class={`outcome-word state-${state}`}>{words.ledgerState[state]}</span>

@@ -29,7 +29,7 @@ export function DecidingLines({ result, at, scope }: { result: ReviewResult; at:
     <ul class="deciding">
       {lines.slice(0, shown).map((line) => (
         <li key={line.lead}>
-          <button type="button" class="deciding-line" data-testid="deciding" title={lineQuotes(line, result, told)[0]?.quote} onClick={() => go(line.lead)}>
+          <button type="button" class="deciding-line" data-testid="deciding" title={lineQuotes(line, result, told)[0]?.text} onClick={() => go(line.lead)}>
             <OutcomeIcon outcome={line.outcome} size={14} />
             <span>
               {lineSentence(line, result, told)} <cite>{articlesText(line, result, told, words)}</cite>
