@@ -27,6 +27,19 @@ describe("host: ranges", () => {
     );
   });
 
+  it("counted backwards, lie inside the range, as documented; a last corner that moves past the first one turns the range round, as public samples draw with it", async () => {
+    await open([["a"]]).run(async (context, sheet) => {
+      const range = sheet.getRange("C4:F9");
+      const all: [Excel.Range, string][] = [
+        [range.getRowsAbove(-2), "C4:F5"], [range.getRowsBelow(-1), "C9:F9"], [range.getColumnsBefore(-3), "C4:E9"], [range.getColumnsAfter(-2), "E4:F9"],
+        [range.getLastCell().getResizedRange(0, -2), "D9:F9"], [range.getLastCell().getResizedRange(-3, 0), "F6:F9"], [range.getResizedRange(-7, 1), "C2:G4"],
+      ];
+      for (const [one] of all) one.load("address");
+      await context.sync();
+      for (const [one, address] of all) assert.equal(one.address, `数据!${address}`);
+    });
+  });
+
   it("carry formats, sizes and borders", async () => {
     await open([["a", "b"], ["c", "d"]]).run(async (context, sheet) => {
       const range = sheet.getRange("A1:B2");

@@ -39,6 +39,13 @@ const mergedAreas = ({ sheet }: RangeRef, areas: CellArea[]): OfficeObject => of
 
 type Methods = NonNullable<OfficeType<RangeRef>["method"]>;
 
+/** The first row (or column) of an area and another, in order: a last corner that moves past the first one turns the area round. */
+const between = (a: CellArea, bottom: number, right: number): CellArea => area(Math.min(a.top, bottom), Math.min(a.left, right), Math.max(a.top, bottom), Math.max(a.left, right));
+/** So many rows before the first one; with a negative count, so many of the range's own from there on. */
+const before = (first: number, count: number): [number, number] => (count < 0 ? [first, first - count - 1] : [first - count, first - 1]);
+/** So many rows after the last one; with a negative count, so many of the range's own up to it. */
+const after = (last: number, count: number): [number, number] => (count < 0 ? [last + count + 1, last] : [last + 1, last + count]);
+
 /** The methods of Range that give another range. */
 export const rangeNavigation: Methods = {
   GetCell: ({ sheet, area: a }, [row, column]) => rangeOf(sheet, area(a.top + whole(row), a.left + whole(column))),
@@ -53,12 +60,24 @@ export const rangeNavigation: Methods = {
     const [rows, columns] = [whole(args[0]), whole(args[1])];
     return rangeOf(sheet, area(a.top + rows, a.left + columns, a.bottom + rows, a.right + columns));
   },
-  GetResizedRange: ({ sheet, area: a }, args) => rangeOf(sheet, area(a.top, a.left, a.bottom + whole(args[0]), a.right + whole(args[1]))),
+  GetResizedRange: ({ sheet, area: a }, args) => rangeOf(sheet, between(a, a.bottom + whole(args[0]), a.right + whole(args[1]))),
   GetAbsoluteResizedRange: ({ sheet, area: a }, args) => rangeOf(sheet, area(a.top, a.left, a.top + whole(args[0]) - 1, a.left + whole(args[1]) - 1)),
-  GetRowsAbove: ({ sheet, area: a }, [count = 1]) => rangeOf(sheet, area(a.top - whole(count), a.left, a.top - 1, a.right)),
-  GetRowsBelow: ({ sheet, area: a }, [count = 1]) => rangeOf(sheet, area(a.bottom + 1, a.left, a.bottom + whole(count), a.right)),
-  GetColumnsBefore: ({ sheet, area: a }, [count = 1]) => rangeOf(sheet, area(a.top, a.left - whole(count), a.bottom, a.left - 1)),
-  GetColumnsAfter: ({ sheet, area: a }, [count = 1]) => rangeOf(sheet, area(a.top, a.right + 1, a.bottom, a.right + whole(count))),
+  GetRowsAbove: ({ sheet, area: a }, [count = 1]) => {
+    const [top, bottom] = before(a.top, whole(count));
+    return rangeOf(sheet, { ...a, top, bottom });
+  },
+  GetRowsBelow: ({ sheet, area: a }, [count = 1]) => {
+    const [top, bottom] = after(a.bottom, whole(count));
+    return rangeOf(sheet, { ...a, top, bottom });
+  },
+  GetColumnsBefore: ({ sheet, area: a }, [count = 1]) => {
+    const [left, right] = before(a.left, whole(count));
+    return rangeOf(sheet, { ...a, left, right });
+  },
+  GetColumnsAfter: ({ sheet, area: a }, [count = 1]) => {
+    const [left, right] = after(a.right, whole(count));
+    return rangeOf(sheet, { ...a, left, right });
+  },
   GetBoundingRect: (ref, args) => rangeOf(ref.sheet, bounding(ref.area, other(args[0], ref))),
   GetIntersection: (ref, args) => {
     const both = intersect(ref.area, other(args[0], ref));
