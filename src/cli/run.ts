@@ -90,7 +90,7 @@ async function reviewed(asked: Arguments, today: string, streams: Streams, disk:
     const reader = stored ? (cells ? stored.readAgain(here) : stored.read) : (jobs?.reader(unread) ?? here);
     const read = await readInputs<Reviewed>(inputs, along.reader(reader), key, along.note);
     if (wanted.shard) return await readOnly(read, along, streams, wanted.debug);
-    const keys = wanted.json !== undefined || wanted.ndjson !== undefined || earlier !== undefined;
+    const keys = wanted.json !== undefined || wanted.checklist !== undefined || wanted.ndjson !== undefined || earlier !== undefined;
     const reviewed = await reviewFiles(read, inputs, { chosen, on: wanted.on, params, templates, answers, keepAll: wanted.keepAll, keys }, disk);
     const result: ReviewResult = { ...reviewed, ...(wanted.unmasked && { unmasked: true }) };
     return await told(result, { ...wanted, templates, earlier, parameters: params, today }, inputs, read, chosen, streams, disk, { along, stored, jobs });

@@ -3,10 +3,11 @@ import { progressOf } from "../core/review/checklist/checklist";
 import { referenceText } from "../core/words/reference";
 import { whyOpen } from "../core/words/ledger";
 import { unitVerdicts, verdicts, type UnitVerdict, type VerdictGrade } from "../core/review/verdict/verdict";
+import { decisionLines } from "../core/words/decision";
 import { asWritten } from "../core/words/speech";
 
 /** What the review comes to, in counts: verdicts per chain of packs, what persons answered, and whose answers counted. */
-export function verdictLines({ verdicts: all, checklist, ledger, findings }: ReviewResult): string[] {
+export function verdictLines({ verdicts: all, checklist, ledger, findings, decisions }: ReviewResult): string[] {
   const lines = all.chains.flatMap(({ pack }) => {
     const counts = new Map<VerdictGrade, number>();
     const wanting = new Map<string, number>();
@@ -28,6 +29,7 @@ export function verdictLines({ verdicts: all, checklist, ledger, findings }: Rev
   }
   const progress = progressOf(checklist);
   const asked = progress.reduce((sum, unit) => sum + unit.asked, 0);
+  lines.push(...decisionLines(decisions, asWritten));
   if (asked === 0) return lines;
   const counting = checklist.answers.filter(({ state }) => state === "counts");
   const nearly = counting.filter(({ verdict }) => verdict === "基本符合").length;

@@ -25,6 +25,8 @@ export interface OurSheetFacts {
   ofFile?: true;
   /** Columns right of it in the copy that goes back: what is to be filled in, and for programs, hidden, what its lines are known by. */
   returned?: readonly string[];
+  /** Of a kept sheet: read only in the reviewer's own workbook; in a submission it says nothing. */
+  apart?: true;
   /** Of a list: it has a page of the pane, which writes it. */
   page?: true;
 }
@@ -46,6 +48,10 @@ const kinds = {
   checklist: {
     title: "评审意见", also: ["評審意見", "Review opinions"], use: "kept",
     headers: [{ first: ["单位名称", "统一社会信用代码", "条款编号", "依据条款", "评审问题", "条文原文", "评审意见", "佐证说明", "评审人", "评审日期", "备注"] }],
+  },
+  decisions: {
+    title: "处理决定", also: ["處理決定", "Decisions"], use: "kept", apart: true,
+    headers: [{ first: ["单位名称", "统一社会信用代码", "依据条款", "结论", "问题", "位置", "填报值", "要求", "可选理由", "处理决定", "适用范围", "决定理由", "佐证说明", "决定人", "决定日期", "复核人", "备注", "编号", "标识"] }],
   },
   assessment: {
     title: "考核评估表", also: ["考核評估表", "Assessment"], use: "kept",

@@ -7,7 +7,10 @@ import type { ReviewJson } from "../../src/core/reports/json";
 import { useExcel } from "../../src/excel/office";
 import { inExcel } from "../../src/cli/in-excel";
 import { writeFileSync } from "node:fs";
-import { bookOf } from "./support";
+import { decisionRows } from "../../src/core/review/decisions/read-rows";
+import { readWorkbook } from "../../src/files";
+import { ourSheetKinds } from "../../src/sheet/our-sheets";
+import { bookOf, Bench, typed } from "./support";
 
 const sample = path.resolve(__dirname, "../../assets/sample.xlsx");
 
@@ -80,5 +83,40 @@ describe("command line: the reviewer's workbook", () => {
     const code = await run([sample, "--pack", "shandong-2019", "--answers", path.join(folder, "没有.xlsx")], "2019-09-24", { out: () => undefined, err: (line) => failed.push(line) });
     assert.deepEqual([code, failed.length], [2, 1]);
     assert.match(failed[0], /评审意见 .*读不了/);
+  });
+});
+
+describe("command line: 处理决定 in the reviewer's workbook", () => {
+  const bench = new Bench();
+  after(() => {
+    useExcel(null);
+    bench.close();
+  });
+
+  it("is written with every finding, read back, kept while its findings stay, and stands in the record", async () => {
+    const rows = (count: number) => bookOf("单位信息", [["单位名称", "统计年度", "年培训专业技术人才人数"], ["乙学院", 2018, 2600], ["甲学院", 2018, count]]);
+    const [file, own] = [bench.at("甲.xlsx"), bench.at("评审.xlsx")];
+    writeFileSync(file, rows(1999));
+    await bench.review([file, "--checklist", own]);
+    assert.deepEqual(bench.err, []);
+    const { first } = ourSheetKinds.decisions.headers[0];
+    const of = (id: string) => first.indexOf(id);
+    const sheet = () => readWorkbook(readFileSync(own), "").sheets.find(({ name }) => name === "处理决定")!;
+    const [row] = decisionRows(readWorkbook(readFileSync(own), "")).filter(({ clause }) => clause === "shandong-2016/8.1.5b");
+    assert.equal(row.unit, "甲学院");
+    for (const [label, value] of [["处理决定", "豁免"], ["决定理由", "停办一季"], ["决定人", "张三"], ["复核人", "李四"], ["决定日期", "2019-09-21"]]) writeFileSync(own, typed(readFileSync(own), "处理决定", row.row, of(label), value));
+    const count = sheet().rowCount;
+    await bench.review([file, "--answers", own, "--checklist", own, "--json", bench.at("o.json"), "--record", bench.at("r.json")]);
+    assert.deepEqual(bench.err, []);
+    assert.ok(bench.out.includes("处理决定：采用 1 项（豁免 1）"), bench.out.join("\n"));
+    assert.ok(bench.out.some((line) => line.includes("处理决定新增 0 行，置灰 0 行")));
+    assert.equal(sheet().rowCount, count);
+    const { findings, decisions } = JSON.parse(readFileSync(bench.at("o.json"), "utf8")) as ReviewJson;
+    assert.deepEqual(findings.filter(({ decision }) => decision).map(({ clause, decision }) => [clause, decision!.action, decision!.at.sheet]), [["shandong-2016/8.1.5b", "waive", "处理决定"]]);
+    assert.deepEqual((JSON.parse(readFileSync(bench.at("r.json"), "utf8")) as { decisions: unknown }).decisions, decisions);
+    writeFileSync(file, rows(1500));
+    await bench.review([file, "--answers", own, "--checklist", own]);
+    assert.ok(bench.out.includes("处理决定：采用 0 项；没有采用的：已失效 1 项"), bench.out.join("\n"));
+    assert.ok(bench.out.some((line) => line.includes("处理决定新增 1 行，置灰 1 行")), bench.out.join("\n"));
   });
 });

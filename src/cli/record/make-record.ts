@@ -1,6 +1,7 @@
 import path from "node:path";
 import { packText } from "../../core/language/pack/as-version";
 import { withExtended } from "../../core/language/pack/extend";
+import { jsonDecisions } from "../../core/reports/json-decisions";
 import { ContentKey } from "../../sheet/content-key";
 import { UserError } from "../../sheet/user-error";
 import type { ReviewResult } from "../../core/review/review";
@@ -71,7 +72,7 @@ async function recordOf(result: ReviewResult, { target, wanted, inputs, read, ch
     answers: await beside(wanted.answers),
     previous: await beside(wanted.previous),
     results: recordedResults(result, chosen.known),
-    decisions: [],
+    decisions: jsonDecisions(result.decisions ?? []).map((decision) => ({ ...decision })),
   };
 }
 

@@ -46,8 +46,29 @@ export interface DataSentences {
   "answer-incomplete": { readonly verdict: string; readonly wanting: readonly ("evidence" | "reviewer" | "date")[] };
   "answer-lapsed": { readonly verdict: string; readonly why: AnswerReason };
   "answer-conflict": { readonly verdict: string; readonly other: string };
+  "decision-incomplete": { readonly action: string; readonly wanting: readonly DecisionLack[] };
+  "decision-lapsed": { readonly action: DecisionAction; readonly why: DecisionLapse; readonly clause: string };
   "answer-submitted": { readonly file: string; readonly rows: number };
 }
+
+/** What a person may make of a finding: 确认 that it stands, take note of an explanation, 豁免 it. */
+export type DecisionAction = "accept" | "explain" | "waive";
+/** What a decision is for: the finding alone, all of its clause and unit that were listed by then, or these for the year of the decision. */
+export type DecisionScope = "cell" | "unit" | "year";
+
+/** A decision as a sentence tells it. */
+export interface DecisionSaid {
+  readonly action: DecisionAction;
+  readonly scope: DecisionScope;
+  readonly reason: string;
+  readonly by: readonly string[];
+  readonly date: string;
+}
+
+/** What a decision lacks without which it does not count. */
+export type DecisionLack = "action" | "reason" | "name" | "date" | "second" | "other";
+/** Why a decision no longer holds. */
+export type DecisionLapse = "value" | "rule" | "year";
 
 /** Why an answer does not count. */
 export type AnswerReason = "changed" | "later" | "not-asked" | "foreign" | "elsewhere" | "no-unit" | "no-question";

@@ -1,7 +1,7 @@
 import type { Hidden } from "../../sheet/cells";
 import type { Coded } from "./coded";
 import type { FaultSaid } from "./said-of-faults";
-import type { DataSentences } from "./said-of-data";
+import type { DecisionSaid, DataSentences } from "./said-of-data";
 
 /** A value in a sentence. A text stands as the filer wrote it; what is ours or the pack's own says so, and is shown in the interface's script. */
 export type Datum = string | number | boolean | null | Labelled | { readonly day: number } | { readonly ratio: number } | { readonly least: Datum } | { readonly unread: true } | ListDatum;
@@ -111,6 +111,8 @@ export interface RuleSentences {
   "counted-toward": { readonly name: string; readonly counted: string };
   /** Columns taken for their fields by what their headings mean and what stands beneath. */
   "read-as": { readonly columns: readonly { readonly heading: string; readonly name: string }[] };
+  /** What a person decided of the finding. */
+  decided: DecisionSaid;
   /** The kind of a recommending body was told by its name. */
   "kind-by-name": { readonly name: string; readonly kind: Labelled };
 }

@@ -5,6 +5,7 @@ import { askedWordTexts } from "../words/words-asked";
 import { hiddenSheets, leftOutRows } from "../words/left-out";
 import { uncheckedSentence } from "../words/ledger";
 import { ledgerSentence } from "../words/ledger-sentences";
+import { decisionLines } from "../words/decision";
 import { parameterLine } from "../words/parameter-line";
 import { fileProblemText, remarkText, sheetReason } from "../words/reading-sentences";
 import { reviewLine } from "../words/review-line";
@@ -41,6 +42,7 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
     ...(ours.length > 0 ? [`程序自己的工作表不是填报内容，没有核验：${ours.join("、")}。`] : []),
     ...keptLines(result),
     ...(notes.size > 0 ? [`说明：${[...notes].join("；")}`] : []),
+    ...decisionLines(result.decisions, asWritten),
     ...parameterLine(result.parameters),
   ];
 }

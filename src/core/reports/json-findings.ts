@@ -1,4 +1,5 @@
 import { isListed, type Finding, type FindingSource, type FindingValue } from "../dictionary/finding";
+import type { Decision } from "../review/decisions/decision";
 import type { Change } from "../review/round/round-finding";
 import { FindingTexts } from "./finding-texts";
 import type { JsonGroup } from "./json-group";
@@ -28,10 +29,18 @@ export interface JsonFinding extends Pick<Finding, "clause" | "outcome">, Findin
   /** What it is beside the run before, and why it is new though it may have been there. */
   change?: Change;
   changeBecause?: string;
+  /** What a reviewer decided of it, where that stands. */
+  decision?: JsonDecision;
+}
+
+/** A decision as `--json` writes it. */
+export interface JsonDecision extends Pick<Decision, "action" | "scope" | "reason" | "evidence" | "name" | "date" | "second"> {
+  /** Where it stands. */
+  at: { file: string; sheet: string; cell: string };
 }
 
 /** Members that a finding has only in some runs. */
-type JsonFindingMore = Pick<JsonFinding, "creditCode" | "key" | "change" | "changeBecause">;
+type JsonFindingMore = Pick<JsonFinding, "creditCode" | "key" | "change" | "changeBecause" | "decision">;
 
 /** What more is told of a finding: by its place in the result, and among those that are listed. */
 export type TellMore = (at: number, listed: number) => JsonFindingMore;

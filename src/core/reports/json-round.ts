@@ -3,6 +3,7 @@ import { compareRounds, type Comparison, type RoundCounts } from "../review/roun
 import { newReasonText, roundDifferences, unseenReasonText } from "../words/round";
 import { asWritten } from "../words/speech";
 import type { EarlierFinding, EarlierRun } from "./earlier-run";
+import { jsonDecision } from "./json-decisions";
 import type { TellMore } from "./json-findings";
 import { roundOf } from "./round";
 
@@ -50,7 +51,8 @@ export function roundMembers({ comparison: { resolved, unseen, counts }, notes, 
 }
 
 /** What is told of each finding beside what it says: whose and which it is, and what became of it since. */
-export function tellMore({ findings, keys, checklist }: ReviewResult, round?: JsonRound): TellMore {
+export function tellMore({ findings, keys, checklist, decisions = [], decidedBy }: ReviewResult, round?: JsonRound): TellMore {
+  const made = decisions.map(jsonDecision);
   return (at, listed) => {
     const creditCode = checklist.units[findings[at].unit]?.creditCode;
     const because = round?.comparison.because[listed];
@@ -58,6 +60,7 @@ export function tellMore({ findings, keys, checklist }: ReviewResult, round?: Js
       ...(creditCode && { creditCode }),
       ...(keys?.[at] !== undefined && { key: keys[at] }),
       ...(round && { change: round.comparison.change[listed] }),
+      ...(decidedBy && decidedBy[at] >= 0 && { decision: made[decidedBy[at]] }),
       ...(because && { changeBecause: newReasonText(because, asWritten) }),
     };
   };

@@ -40,6 +40,8 @@ export interface JsonUnitVerdict {
     /** Clauses not checked for want of the unit's own tables or columns, and of the authority's. */
     unchecked: string[];
     awaited: string[];
+    /** Indexes into `findings` of those that a reviewer waived: they decide nothing. Absent: none. */
+    waived?: number[];
     asked: number;
     answered: number;
     nearly: number;
@@ -66,7 +68,7 @@ export function* jsonVerdicts({ checklist, verdicts, findings, ledger }: ReviewR
     const { name, creditCode } = checklist.units[unit];
     yield {
       unit: name, creditCode, pack, verdict, ...(reference && { reference: referenceText(reference, asWritten) }),
-      stages: stages.map(({ deciding, unchecked, awaited, beside: _beside, ...rest }) => ({ ...rest, deciding: at(deciding), unchecked: clauses(unchecked), awaited: clauses(awaited) })),
+      stages: stages.map(({ deciding, unchecked, awaited, waived, beside: _beside, ...rest }) => ({ ...rest, ...(waived && { waived: at(waived) }), deciding: at(deciding), unchecked: clauses(unchecked), awaited: clauses(awaited) })),
       apart: at(apart),
     };
   }

@@ -15,6 +15,7 @@ import { findingContext } from "../words/finding";
 import { keptIn } from "../words/stored-choices";
 import type { SheetRemark } from "../dictionary/said-of-reading";
 import { fileProblemText, remarkText, rowReasonText, sheetReasonText } from "../words/reading-sentences";
+import { jsonDecisions, type JsonDecisionLine } from "./json-decisions";
 import { JsonFindings, type JsonFinding } from "./json-findings";
 import { roundMembers, tellMore, type JsonPrevious, type JsonRound, type JsonRoundMembers } from "./json-round";
 import { jsonChecklist, jsonVerdicts, type JsonQuestion, type JsonUnitVerdict } from "./json-verdicts";
@@ -101,6 +102,8 @@ export interface ReviewJson {
   parameters: JsonParameter[];
   /** Words of columns of choices that nobody knows: asked (`value` null), or settled by a person. */
   words?: JsonWord[];
+  /** All decisions of the reviewer's workbook, with what each is worth. Absent: there are none. */
+  decisions?: JsonDecisionLine[];
   /** Beside an earlier run: what that was, and which of its findings are gone or were not looked at again. */
   previous?: JsonPrevious;
   resolved?: JsonRoundMembers["resolved"];
@@ -155,6 +158,7 @@ export function jsonInPieces(result: ReviewResult, packs: readonly Pack[], unrea
     checklist: jsonChecklist(result),
     verdicts: jsonVerdicts(result),
     parameters: result.parameters.map(jsonParameter),
+    ...(result.decisions && { decisions: jsonDecisions(result.decisions) }),
     ...(result.words && { words: result.words.map(jsonWord) }),
   };
 }

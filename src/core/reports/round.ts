@@ -7,8 +7,8 @@ import { uncheckedSentence } from "../words/ledger";
 import { masked } from "../dictionary/mask";
 import { asWritten } from "../words/speech";
 
-/** A value as rounds compare it: as a report shows it, whether or not that one hides what is personal. */
-export const roundValue = (value: FindingValue, record: string): string => masked(JSON.stringify(value), record);
+/** A value as rounds compare it: as a report shows it, whether or not that one hides what is personal, which makes a text of a number. */
+export const roundValue = (value: FindingValue, record: string): string => masked(String(value), record);
 
 /** A review as a round: its listed findings in the order of the report. */
 export function roundOf(result: ReviewResult): Round {

@@ -6,6 +6,7 @@ import { lineMessage, lineQuotes, lineSentence, unitsOfLine, unitsText } from ".
 import { sourceOf } from "../dictionary/finding-place";
 import { whyOpen } from "../words/ledger";
 import { transcribedMark } from "../words/transcribed";
+import { decisionLines } from "../words/decision";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { referenceText } from "../words/reference";
@@ -48,6 +49,7 @@ export function verdictsReport(result: ReviewResult, context: ReportContext): Re
       `${counts}${nearly > 0 ? `；评审意见中基本符合 ${nearly} 条，按符合计` : ""}`,
       "结论次序：有不符合的为“不符合”；有缺项、数据有误或无法确定、因缺表缺列未核验的为“待补正”；尚有须由人判断的为“待评审”；都没有的为“符合条件”。提醒和未到期不影响结论。",
       apart.length > 0 ? `另有 ${apart.length} 项涉及多个单位或推荐单位，不计入各单位结论，列在表末。` : "没有不能归入单位的问题。",
+      ...decisionLines(result.decisions, asWritten),
       ...parameterLine(result.parameters),
     ],
     columns,
@@ -66,12 +68,13 @@ function unitRow(result: ReviewResult, words: FindingContext, { unit, verdict, s
   const reasons = deciding.slice(0, told).map((line) => reason(line, result, words));
   if (deciding.length > told) reasons.push(`另有 ${deciding.length - told} 项，见“核验结果”。`);
   const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => whyOpen(ledger[at], asWritten)))];
+  const waived = linesOf(result, stages.flatMap((stage) => stage.waived ?? [])).length;
   const beside = lineCountsText(countLines(result, stages.flatMap((stage) => stage.beside)));
   return [
     serial, name, creditCode, verdict, of("application"), of("operation"),
     [...reasons, ...wanting].join("\n"), open,
     stages.map(({ stage, asked, answered, nearly }) => `${stageNames[stage]} ${answered}/${asked}${nearly > 0 ? `（基本符合 ${nearly}）` : ""}`).join("\n"),
-    [...(beside === "" ? [] : [beside.replaceAll("，", "\n")]), ...linesOf(result, apart).map((line) => `推荐单位：${plain(line, result, words)}`)].join("\n"),
+    [...(waived > 0 ? [`豁免 ${waived}`] : []), ...(beside === "" ? [] : [beside.replaceAll("，", "\n")]), ...linesOf(result, apart).map((line) => `推荐单位：${plain(line, result, words)}`)].join("\n"),
     pack + (reference ? `（${referenceText(reference, asWritten)}）` : ""),
   ];
 }

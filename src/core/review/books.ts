@@ -6,6 +6,7 @@ import type { FileProblem } from "../dictionary/said-of-reading";
 import { buildDataset } from "../intake/records/build-dataset";
 import type { BookRecords } from "../intake/records/read-book";
 import type { TableRecords } from "../intake/records/table-records";
+import { holdsDecisions } from "./decisions/read-rows";
 import { begunTables } from "../intake/tables/begun";
 import { findTables, findTablesSteps } from "../intake/tables/find-tables";
 import { plainSource, type FoundTable, type TablesFound, type UnreadSheet } from "../intake/tables/found-table";
@@ -70,9 +71,9 @@ export function* reviewersTables(book: WorkbookCells): Generator<Progress, Found
   return tables.filter(({ record }) => reviewersRecords.has(record));
 }
 
-/** True where a workbook has what a reviewer's is read for: answers, or assessments; rows or none. */
+/** True where a workbook has what a reviewer's is read for: answers, decisions, or assessments; rows or none. */
 export function holdsAnswers(book: WorkbookCells): boolean {
-  return findTables(book).tables.some((table) => reviewersRecords.has(table.record));
+  return holdsDecisions(book) || findTables(book).tables.some((table) => reviewersRecords.has(table.record));
 }
 
 /** The records alone, for forms that are filled from them; yields as often as `walk` does. */

@@ -11,6 +11,7 @@ import type { Workdays } from "../language/workdays";
 import type { TemplateChoice } from "../intake/tables/template-choices";
 import type { ColumnChoice } from "../intake/tables/column-choice";
 import type { AskedWord } from "../dictionary/word-meaning";
+import type { Decision } from "./decisions/decision";
 import type { UnitVerdicts } from "./verdict/verdict";
 import type { FindingGroups } from "./lines/groups";
 import type { Restated } from "./lines/restated";
@@ -66,6 +67,10 @@ export interface ReviewResult {
   findings: readonly Finding[];
   /** Per finding, what tells it in another round (`identity/finding-keys.ts`); absent: nobody asked. */
   keys?: readonly string[];
+  /** What reviewers decided of findings, and what each decision is worth; absent: there is no 处理决定. */
+  decisions?: readonly Decision[];
+  /** Per finding, the decision that stands on it, by its place in `decisions`; -1: none. */
+  decidedBy?: Int32Array;
   /** Clauses that say another's demand again. Absent: none. */
   restated?: Restated;
   /** Which findings are one fault, by their places in `findings`; ask `groupsOf`, which works it out where the list was cut down. */

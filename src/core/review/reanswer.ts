@@ -5,6 +5,7 @@ import { isClosed } from "./ledger";
 import type { FindingGroups } from "./lines/groups";
 import { stageOfPhase } from "./verdict/stage";
 import { graver, type Conclusion, type UnitVerdict } from "./verdict/verdict";
+import { waivedAmong } from "./decisions/waived";
 import { settled, type FindingList } from "./verdict/verdicts";
 import { alikeQuestions, answerOutcomes, lineKey, linesAsked, liveAnswers, type Answer, type Question } from "./checklist/checklist";
 import { questionFinding, type AskedIn } from "./checklist/question-finding";
@@ -88,12 +89,13 @@ export class Reanswer {
     const answers = [...checklist.answers.filter((answer) => !replaced.has(answer)), ...fresh];
     const chains = new Map(verdicts.chains.map(({ pack, packs }) => [pack, new Set(packs)]));
     const sources = [...this.asking.sources.list];
+    const waived = waivedAmong(this.result);
     const conclusions = [...verdicts.conclusions];
     const conclusion = verdicts.conclusion.map((before, at) => {
       const unit = verdicts.unit[at];
       const clauses = changed.get(unit)?.filter((clause) => chains.get(conclusions[before].pack)?.has(this.questions.get(clause)!.pack));
       // Other units may have come to the same: theirs stays.
-      return clauses?.length ? conclusions.push(this.reconsider({ unit, ...conclusions[before] }, clauses, { findings, sources })) - 1 : before;
+      return clauses?.length ? conclusions.push(this.reconsider({ unit, ...conclusions[before] }, clauses, { findings, sources, waived })) - 1 : before;
     });
     this.result = { ...this.result, closed: this.result.complete && ledger.every(isClosed), sources, findings, ...(groups && { groups }), ledger, checklist: { ...checklist, answers }, verdicts: { ...verdicts, conclusions, conclusion } };
     return this.result;
@@ -137,7 +139,7 @@ export class Reanswer {
     const stages = verdict.stages.map((stage) => {
       const mine = clauses.filter((clause) => stageOfPhase(this.questions.get(clause)!.phase) === stage.stage);
       if (mine.length === 0) return stage;
-      const found = new Set([...stage.deciding, ...stage.beside]);
+      const found = new Set([...stage.deciding, ...stage.beside, ...(stage.waived ?? [])]);
       for (const clause of mine) {
         const slot = this.slots.get(lineKey(clause, unit));
         if (slot !== undefined) found.add(slot);

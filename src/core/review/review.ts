@@ -12,6 +12,9 @@ import { apartFrom, hasCells, reviewersTables, tablesOfBooks, type Reviewed } fr
 import { answerNotes } from "./checklist/notes";
 import { isComplete } from "./complete";
 import type { Progress, ReviewOptions, ReviewResult } from "./contract";
+import { decide } from "./decisions/decide";
+import { decisionRows } from "./decisions/read-rows";
+import { decidedAmong, waivedAmong } from "./decisions/waived";
 import { findingKeys } from "./identity/finding-keys";
 import { isClosed } from "./ledger";
 import { groupSteps } from "./lines/groups";
@@ -52,15 +55,19 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
 
   yield { phase: "findings", done: 0, total: 3 };
   const unused = params.has("headcountYear") ? otherYears(dataset, { basis: params.get("headcountYear"), thisYear: yearOf(on) }) : [];
-  const findings = inOrder([records.findings, unused, answerNotes(checklist, dataset), ofRules], dataset.sources, books, ledger);
+  const restated = restatedBy(packs);
+  const found = [records.findings, unused, answerNotes(checklist, dataset), ofRules];
+  const rows = options.answers ? decisionRows(options.answers) : [];
+  const decided = rows.length > 0 ? decide({ dataset, findings: found.flat(), rows, file: reviewers!.file, packs, restated, on }) : undefined;
+  const findings = inOrder(decided ? [decided.findings, decided.notes] : found, dataset.sources, books, ledger);
+  const decisions = decided && decidedAmong(decided, findings);
 
   yield { phase: "findings", done: 1, total: 3 };
   const { list: sources } = dataset.sources;
-  const restated = restatedBy(packs);
   const groups = yield* passedOn(groupSteps({ findings, sources, restated }), (): Progress => ({ phase: "findings", done: 1, total: 3 }));
 
   yield { phase: "findings", done: 2, total: 3 };
-  const verdicts = verdictsOf({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial });
+  const verdicts = verdictsOf({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial, waived: decisions && waivedAmong(decisions) });
   const repeats = repeatsIn(dataset, reviewed, derived);
   const complete = isComplete(files, findings, ledger);
   return {
@@ -71,6 +78,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
     complete,
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),
+    ...decisions,
     ...(options.keys && { keys: findingKeys(dataset, findings) }),
     ...(repeats.length > 0 && { repeats }),
     ...(records.words.length > 0 && { words: records.words }),

@@ -1,8 +1,23 @@
 import { cellName, columnName } from "../../sheet/a1";
 import { recordType } from "../dictionary/dictionary";
-import type { AnswerReason, Contradiction, DataSentences, TakenBackRecord } from "../dictionary/said-of-data";
+import { decisionActionNames } from "../review/decisions/columns";
+import type { AnswerReason, Contradiction, DataSentences, DecisionLack, DecisionLapse, TakenBackRecord } from "../dictionary/said-of-data";
 import { valueSentence } from "./value-sentences";
 import type { Speech } from "./speech";
+
+const decisionLacks: Record<DecisionLack, string> = {
+  action: "不是可选的决定，请从“确认、说明、豁免”中选择",
+  reason: "没有写决定理由",
+  name: "没有写决定人",
+  date: "没有写决定日期",
+  second: "豁免必须整改的问题须有复核人",
+  other: "复核人须是另一人",
+};
+const decisionLapses: Record<DecisionLapse, string> = {
+  value: "填报值、要求或结论已变",
+  rule: "核验规则已变",
+  year: "只适用于作出决定的年度",
+};
 
 /** The sentences of the data checks. Every one says what, where and what to do. */
 export const dataSentences: { readonly [Code in keyof DataSentences]: (data: DataSentences[Code], speech: Speech) => string } = {
@@ -41,6 +56,8 @@ export const dataSentences: { readonly [Code in keyof DataSentences]: (data: Dat
   "answer-incomplete": ({ verdict, wanting }, { say, word }) => say`评审意见为“${word(verdict)}”，但没有填写${wanting.map((one) => word(answerParts[one])).join("、")}，意见照常计入，请补记`,
   "answer-lapsed": ({ verdict, why }, speech) => speech.say`评审意见“${speech.word(verdict)}”没有计入：${answerReason(why, speech)}`,
   "answer-conflict": ({ verdict, other }, { say, word }) => say`同一单位同一条款有两种评审意见，“${word(verdict)}”没有计入，以靠后的“${word(other)}”为准，请核对`,
+  "decision-incomplete": ({ action, wanting }, { say, word }) => say`处理决定“${action}”没有采用：${wanting.map((one) => word(decisionLacks[one])).join("；")}`,
+  "decision-lapsed": ({ action, why, clause }, { say, word }) => say`对 ${clause} 的处理决定“${word(decisionActionNames[action])}”已失效：${word(decisionLapses[why])}；原决定保留备查，请重新处理`,
   "answer-submitted": ({ file, rows }, { say }) => say`报送的“${file}”自带评审意见 ${rows} 条，没有采用：评审意见只以评审人自己的工作簿为准`,
 };
 

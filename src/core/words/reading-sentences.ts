@@ -74,6 +74,7 @@ export function remarkText({ sheet, said: { code, data } }: SheetRemark, speech:
 const sheets: { readonly [Code in keyof SheetSentences]: (sheet: string, data: SheetSentences[Code], speech: Speech) => string } = {
   generated: (sheet, _, { say }) => say`工作表“${sheet}”是由其他工作表的数据生成的表，没有重复核验`,
   ours: (sheet, { kind }, { say, word }) =>
+    ourSheetKinds[kind].apart ? say`工作表“${sheet}”是${word(ourSheetKinds[kind].title)}，只以评审人自己的工作簿为准，报送自带的没有采用` :
     ourSheetKinds[kind].use === "notes" ? say`工作表“${sheet}”是核验程序自己的记录，不是填报内容，未核验` : say`工作表“${sheet}”是核验程序写出的${word(ourSheetKinds[kind].title)}，不是填报内容，未核验`,
   unseen: (sheet, _, { say }) => say`工作表“${sheet}”没有读取，未核验；需要核验请先取消隐藏`,
   guide: (sheet, _, { say }) => say`工作表“${sheet}”是填写说明或示例，其中的内容不作为填报内容，未核验`,

@@ -2,6 +2,7 @@ import { chineseDay } from "../../sheet/day";
 import { recordType } from "../dictionary/dictionary";
 import type { GuidingNumber, RuleSentences, RuleWords, Whom } from "../dictionary/said";
 import { placeholder } from "../language/placeholder";
+import { decisionText } from "./decision";
 import type { Clauses } from "./clauses";
 import { datumText } from "./datum";
 import { quoted, type Speech } from "./speech";
@@ -67,6 +68,7 @@ export const ruleSentences: { readonly [Code in keyof RuleSentences]: (data: Rul
   "year-over": ({ year }, { speech }) => speech.say`没有填结束日期，按培训年度${year}年已经结束判断`,
   "counted-toward": ({ name, counted }, { speech }) => speech.say`“${name}”推荐的按参数设置计入“${counted}”`,
   "read-as": ({ columns }, { speech }) => speech.say`按${columns.map(({ heading, name }) => speech.say`“${heading}”列理解为“${speech.word(name)}”`).join("、")}`,
+  decided: (data, { speech }) => decisionText(data, speech),
   "kind-by-name": ({ name, kind }, { speech }) => speech.say`没有填推荐单位类别，按名称“${name}”认定为${datumText(kind, speech)}`,
 };
 

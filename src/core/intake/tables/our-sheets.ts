@@ -34,7 +34,7 @@ export function ourSheetsOf(book: WorkbookCells): OurSheets {
     const text = textsOf(book, sheet);
     const kind = recorded.get(sheet.name);
     const known = kindByContent(text, sheet.rowCount)?.kind ?? (kind !== undefined && isTouchedList(kind, text, sheet.rowCount) ? kind : listByLabels(text, sheet.rowCount));
-    if (known !== undefined && ourSheetKinds[known].use === "list") ours.set(sheet.name, known);
+    if (known !== undefined && (ourSheetKinds[known].use === "list" || ourSheetKinds[known].apart)) ours.set(sheet.name, known);
   }
   return { ours, filled };
 }

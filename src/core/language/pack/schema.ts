@@ -129,7 +129,8 @@ const restates = { restates: z.optional(z.string()) };
 
 /** What becomes of a clause. */
 export const entry = z.discriminatedUnion("as", [
-  z.strictObject({ ...entryBase, ...restates, as: z.literal("rule"), rule: writtenRule }),
+  /** `reasons`: what a reviewer may give as the reason of a decision on a finding; others are free text. */
+  z.strictObject({ ...entryBase, ...restates, as: z.literal("rule"), rule: writtenRule, reasons: z.optional(z.array(z.string())) }),
   /** A person answers on the checklist: `question` in Chinese; `message` when the verdict is 不符合. */
   z.strictObject({ ...entryBase, ...restates, as: z.literal("question"), question: z.string(), message: z.string(),
     /** Asked of the units with rows of this record type; default institution. */

@@ -105,7 +105,7 @@ export function planKept(sheet: ReviewerSheet, grid: ReviewerGrid | null, wish: 
       if (!wish.whole.includes(pack)) continue;
       for (const row of rows) {
         if (kept.has(row) || matcher.text(sheet.note, row) !== "") continue;
-        plan.cells.push({ row: first + row, column: sheet.note, value: gone });
+        plan.cells.push({ row: first + row, column: sheet.note, value: sheet.gone === undefined ? gone : mark + sheet.gone });
         plan.greyed.push(first + row);
       }
     }

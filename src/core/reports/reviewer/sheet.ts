@@ -36,6 +36,8 @@ export interface ReviewerSheet {
   waits: string;
   /** Column of our remarks. */
   note: string;
+  /** What is said of a row that is no longer wanted; absent: that the question is no longer put. */
+  gone?: string;
 }
 
 /** A unit as rows name it. */

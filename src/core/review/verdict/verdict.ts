@@ -18,6 +18,8 @@ export interface StageVerdict {
   deciding: readonly number[];
   /** 提醒 and 未到期: told beside, deciding nothing. */
   beside: readonly number[];
+  /** What a reviewer waived: decided, and told. Absent: nothing. */
+  waived?: readonly number[];
   /** Indexes into the ledger: clauses not checked for want of a table or column of the unit's own. */
   unchecked: readonly number[];
   /** The same, for want of what the authority keeps (sanctions, assessments, lists): not for the unit to supply. */

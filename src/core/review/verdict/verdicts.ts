@@ -19,6 +19,8 @@ interface VerdictInput extends ChainTerms {
   known: readonly Pack[];
   /** Review date, days since 1970-01-01. */
   on: number;
+  /** Findings that a reviewer waived. */
+  waived?: ReadonlySet<number>;
 }
 
 /** The verdict on every judged unit under every chain. */
@@ -34,7 +36,7 @@ export function verdictsOf(input: VerdictInput): UnitVerdicts {
     if (held || judged.length === 0) apart.push(i);
     for (const draft of drafts) draft.take(findings[i], i, judged, held);
   }
-  const found: FindingList = { findings, sources: dataset.sources.list };
+  const found: FindingList = { findings, sources: dataset.sources.list, waived: input.waived, ledger: input.ledger };
   const wanting = new Wanting(input.ledger, dataset, concerns);
   const judged: number[] = [];
   for (let unit = 0; unit < checklist.units.length; unit++) if (checklist.units[unit].judged) judged.push(unit);
@@ -52,7 +54,7 @@ export function verdictsOf(input: VerdictInput): UnitVerdicts {
 }
 
 /** The findings of a review and what they stand in. */
-export type FindingList = Pick<ReviewResult, "findings" | "sources">;
+export type FindingList = Pick<ReviewResult, "findings" | "sources"> & { /** Those that a reviewer waived. */ waived?: ReadonlySet<number>; ledger?: readonly LedgerLine[] };
 
 /** Findings of one unit by the side they count on, and those held against its recommender. */
 type Found = Record<Stage | "apart", readonly number[]>;
@@ -172,7 +174,7 @@ class Draft {
 
   private side(stage: Stage, unit: number, found: readonly number[], list: FindingList): StageVerdict {
     const { asked, answered, nearly } = this.progressOf(stage, unit);
-    return settled({ stage, verdict: "符合条件", deciding: none, beside: none, ...this.open(stage, unit), asked, answered, nearly }, found, list);
+    return settled({ stage, verdict: "符合条件", deciding: none, beside: none, ...withoutWaived(this.open(stage, unit), found, list), asked, answered, nearly }, found, list);
   }
 
   private progressOf(stage: Stage, unit: number): AnswerProgress {
@@ -212,6 +214,14 @@ class Draft {
   }
 }
 
+/** A clause that could not be checked, and of which a reviewer waived just that, keeps the unit waiting no longer. */
+function withoutWaived(open: Pick<StageVerdict, "unchecked" | "awaited">, found: readonly number[], { findings, waived, ledger }: FindingList): Pick<StageVerdict, "unchecked" | "awaited"> {
+  if (!waived?.size || !ledger) return open;
+  const clauses = new Set(found.filter((at) => waived.has(at)).map((at) => findings[at].clause));
+  const left = (clausesOpen: readonly number[]): number[] => clausesOpen.filter((at) => !clauses.has(ledger[at].clause));
+  return { unchecked: left(open.unchecked), awaited: left(open.awaited) };
+}
+
 const concerns = ({ members }: Broad, unit: number): number => (members[unit >> 3] >> (unit & 7)) & 1;
 
 function same(one: Int32Array, other: Int32Array): boolean {
@@ -220,16 +230,18 @@ function same(one: Int32Array, other: Int32Array): boolean {
 }
 
 /** A stage with its findings sorted by what they decide; passes among them are left out. */
-export function settled(stage: StageVerdict, found: readonly number[], { findings, sources }: FindingList): StageVerdict {
+export function settled({ waived: _before, ...stage }: StageVerdict, found: readonly number[], { findings, sources, waived }: FindingList): StageVerdict {
+  const decided: number[] = [];
   const byWeight: number[][] = [[], [], []];
   const beside: number[] = [];
   for (const at of found) {
     const heavy = weight(findings[at], sources);
-    if (heavy !== undefined) byWeight[heavy].push(at);
+    if (heavy !== undefined && waived?.has(at)) decided.push(at);
+    else if (heavy !== undefined) byWeight[heavy].push(at);
     else if (isListed(findings[at].outcome)) beside.push(at);
   }
   const [failed, wanting, open] = byWeight;
   const deciding = wanting.length + open.length === 0 ? failed : failed.concat(wanting, open);
   // The first of them is the gravest.
-  return { ...stage, deciding, beside, verdict: decide(deciding.length > 0 ? [findings[deciding[0]]] : [], sources, stage.unchecked.length, stage.awaited.length) };
+  return { ...stage, deciding, beside, ...(decided.length > 0 && { waived: decided }), verdict: decide(deciding.length > 0 ? [findings[deciding[0]]] : [], sources, stage.unchecked.length, stage.awaited.length) };
 }

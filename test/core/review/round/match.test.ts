@@ -81,7 +81,7 @@ describe("the identity of a finding", () => {
     const before = roundOf(first).findings;
     const said = roundOf(now).findings.map(({ clause, unit, value }, i) => [clause, unit, value, change[i], was[i] < 0 ? "" : before[was[i]].value].join(" ")).filter((text) => !text.includes(" open "));
     assert.ok(said.includes("hunan-2017/7.1.4b 乙学院 250 changed 300"), said.join("\n"));
-    assert.ok(said.includes('data/format 乙学院 "25010" new '), said.join("\n"));
+    assert.ok(said.includes("data/format 乙学院 25010 new "), said.join("\n"));
     assert.ok(resolved.some((at) => before[at].clause === "hunan-2017/7.1.4b" && before[at].unit === "丙学院"));
     assert.ok(resolved.some((at) => before[at].clause === "data/format" && before[at].unit === "甲学院"));
   });
