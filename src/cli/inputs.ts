@@ -1,5 +1,5 @@
 import path from "node:path";
-import { isSubmission } from "../sheet/readable-files";
+import { isOfSystem, isSubmission, readableKinds } from "../sheet/readable-files";
 import { masked } from "../core/dictionary/mask";
 import { uniqueName } from "../sheet/unique-name";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
@@ -19,6 +19,8 @@ export interface InputFile {
   size?: number;
   /** Set when the path itself cannot be read. */
   problem?: string;
+  /** Lies in the folder and is nothing to review, and why; `problem` says the same. */
+  foreign?: string;
   /** The name it has when no other has it; absent: `name`. */
   plain?: string;
   /** The path as given where it was read first, on another machine or from another folder. */
@@ -28,8 +30,8 @@ export interface InputFile {
 }
 
 /**
- * All files to review, in stable order. Folders are searched to any depth for tables of every kind and for what is sent in
- * their place, so that those we refuse are said and not passed over; a folder or link that leads nowhere is one line among the others.
+ * All files to review, in stable order. Folders are searched to any depth; what is no table is among them with the reason, so that nothing is
+ * passed over unsaid; a folder or link that leads nowhere is one line among the others.
  * Names that would meet (a.xlsx given twice from two folders) get their path.
  */
 export async function collectInputs(paths: readonly string[], disk: Disk = nodeDisk, mask: NameMask = maskedName): Promise<InputFile[]> {
@@ -87,7 +89,7 @@ async function inFolder(root: string, below: string, disk: Disk, above: readonly
       const within = path.join(below, name);
       const kind = await kindOf(path.join(root, within), disk);
       if (kind === "folder") found.push(...(await inFolder(root, within, disk, [...above, identity])));
-      else if (isSubmission(name)) found.push({ path: path.join(root, within), name: slashed(within), ...kind });
+      else found.push({ path: path.join(root, within), name: slashed(within), ...kind, ...asForeign(name) });
     }
   } catch (fault) {
     const why = `文件夹打不开：${systemWhy(fault)}`;
@@ -95,6 +97,15 @@ async function inFolder(root: string, below: string, disk: Disk, above: readonly
   }
   return found;
 }
+
+/** What nobody sent to be reviewed is told, and not read: a file by its name, in a folder. */
+function asForeign(name: string): Pick<InputFile, "foreign" | "problem"> {
+  if (isOfSystem(name)) return { foreign: ofSystem, problem: ofSystem };
+  return isSubmission(name) ? {} : { foreign: noTable, problem: noTable };
+}
+
+const ofSystem = "这是操作系统自己留下的文件，不是报送文件。";
+const noTable = `不是${readableKinds}，没有读取；如是报送文件，请改成正确的扩展名后再试。`;
 
 /** What a name in a folder leads to. */
 async function kindOf(file: string, disk: Disk): Promise<"folder" | Pick<InputFile, "size" | "problem">> {

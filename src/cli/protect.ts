@@ -13,7 +13,7 @@ import type { ReadInputs } from "./read-inputs";
 export async function protectInputs(outputs: Outputs, wanted: Arguments, inputs: readonly InputFile[], { leftOut }: ReadInputs, disk: Disk): Promise<void> {
   const written = new Set(leftOut.filter((file) => file.leftOut === "output").map(({ file }) => file));
   const own = wanted.checklist === undefined ? undefined : await reviewersWorkbook(wanted.checklist, disk);
-  const counted = inputs.filter(({ name }) => !written.has(name));
+  const counted = inputs.filter(({ name, foreign }) => !written.has(name) && foreign === undefined);
   const others = [wanted.params, wanted.choices, wanted.answers, wanted.previous, wanted.after].flatMap((file) => (file === undefined ? [] : [{ path: file, name: path.basename(file) }]));
   const packs = (await Promise.all(wanted.packs.map((pack) => filesAt(pack, disk)))).flat();
   const read = [...counted, ...others, ...packs];

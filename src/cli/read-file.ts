@@ -20,19 +20,20 @@ export interface FileRead<Book = Reviewed> {
 }
 
 /** The cells of a file of any kind we read. @throws Refusal when it cannot be read */
-export function readCells(bytes: Uint8Array, file: string): Promise<WorkbookCells> {
-  return readAny(bytes, file, { platform: nodePlatform, inflater: nodeZlib.inflater, slice: Infinity });
+export function readCells(bytes: Uint8Array, file: string, signal?: AbortSignal): Promise<WorkbookCells> {
+  return readAny(bytes, file, { platform: nodePlatform, inflater: nodeZlib.inflater, slice: Infinity, signal });
 }
 
 /**
  * Reads a workbook from its bytes.
  * @param skips told the key first: true where the rest need not be looked at
+ * @param signal ends the reading between two steps
  * @throws Refusal when it cannot be read
  */
-export async function readFile(bytes: Uint8Array, file: string, skips: (key: string) => boolean = () => false): Promise<FileRead<WorkbookCells>> {
+export async function readFile(bytes: Uint8Array, file: string, skips: (key: string) => boolean = () => false, signal?: AbortSignal): Promise<FileRead<WorkbookCells>> {
   const key = contentKey(bytes);
   if (skips(key)) return { key };
-  const book = await readCells(bytes, file);
+  const book = await readCells(bytes, file, signal);
   const stamp = readStamp(bytes, nodeZlib);
   return { key, read: { book, ...(stamp && { kind: stamp.kind }), ours: stamp !== null && (stamp.kind === "form" || notCounted[stamp.kind] !== undefined) && addsNothing(stamp, book) } };
 }

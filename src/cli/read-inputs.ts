@@ -46,6 +46,12 @@ export async function readInputs<Book extends Reviewed>(inputs: readonly InputFi
   const result: ReadInputs<Book> = { workbooks: [], unreadable: [], leftOut: [], forms: [], keys: new Map(), reviewers: new Set(), faults: [] };
   const known = new Map<string, string>();
   for (const input of inputs) {
+    if (input.foreign !== undefined) {
+      const leftOut: LeftOutFile = { file: input.name, leftOut: "foreign", problem: input.foreign };
+      result.leftOut.push(leftOut);
+      await note?.(input, { leftOut });
+      continue;
+    }
     const outcome = await attempt(input, () => reader(input, (key) => key === answers || known.has(key)));
     const { read, problem, fault } = outcome;
     const before = result.leftOut.length;

@@ -23,7 +23,7 @@ export function readLine({ name: file }: InputFile, { read, problem, leftOut }: 
   const { tables = [], unreadSheets = [] } = leftOut ? {} : (read?.read?.book ?? {});
   return {
     type: "read", file, ...(read && { key: read.key }),
-    status: !read ? "unreadable" : tables.length > 0 ? "read" : "no-table",
+    status: !read && !leftOut ? "unreadable" : tables.length > 0 ? "read" : "no-table",
     problem: problem ?? leftOut?.problem ?? null,
     ...(leftOut && { leftOut: leftOut.leftOut }), ...(leftOut?.sameAs !== undefined && { sameAs: leftOut.sameAs }),
     tables: tables.map(({ sheet, record, rows }) => ({ sheet, record, rows })),

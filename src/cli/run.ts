@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { TemplateChoice } from "../core/intake/tables/template-choices";
 import { isDataCheck, type Finding } from "../core/dictionary/finding";
 import { choicesOf } from "../core/reports/choices";
@@ -74,8 +75,8 @@ async function reviewed(asked: Arguments, today: string, streams: Streams, disk:
   const known = regulationsOf(chosen);
   const settings = readingSettings(wanted.on, known, templates);
   stored?.checkSettings(settings);
-  const all = stored?.inputs ?? (await collectInputs(wanted.inputs, disk, mask));
-  if (!all.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
+  const all = stored?.inputs ?? withoutOutputs(await collectInputs(wanted.inputs, disk, mask), wanted);
+  if (!all.some(({ foreign }) => foreign === undefined)) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
   const inputs = wanted.shard ? ofShard(all, wanted.shard) : all;
   const { answers, key } = wanted.answers === undefined ? {} : await readAnswers(wanted.answers, disk);
   const options = { on: wanted.on, known, templates };
@@ -99,6 +100,12 @@ async function reviewed(asked: Arguments, today: string, streams: Streams, disk:
     apart?.close();
     await along.close();
   }
+}
+
+/** Files that a run reads as such or writes are none that lie in its folder unread. */
+function withoutOutputs(inputs: readonly InputFile[], wanted: Arguments): InputFile[] {
+  const ours = new Set(Object.values(wanted).flatMap((value: unknown) => (typeof value === "string" ? [path.resolve(value), path.resolve(`${value}.reading`)] : [])));
+  return inputs.filter(({ path: file, foreign }) => foreign === undefined || !ours.has(path.resolve(file)));
 }
 
 /** What was asked for, with the meanings of headings and the earlier run read. */

@@ -26,7 +26,7 @@ interface BesideReviewed {
   leftOut: readonly LeftOutFile[];
 }
 
-/** Each file in the order given, with the rows and sheets left out of it; then the whole, its ledger and the parameters it was made under. */
+/** How many files there were and what became of them; each file with the rows and sheets left out of it, those that failed or do not count first; then the whole, its ledger and the parameters it was made under. */
 export function summaryLines(result: ReviewResult, { unreadable, leftOut }: BesideReviewed, order: readonly string[]): string[] {
   const reviewed = new Map<string, FileReview>(result.files.map((file) => [file.file, file]));
   const refused = new Map(unreadable.map((file) => [file.file, `未读取。${file.problem}`]));
@@ -38,13 +38,14 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
     if (mine) mine.push(at);
     else byFile.set(file, [at]);
   });
-  const lines = order.flatMap((name) => {
+  const lines = failingFirst(order, reviewed, new Set(leftOut.map(({ file }) => file))).flatMap((name) => {
     const file = reviewed.get(name);
     if (!file) return [`${name}：${refused.get(name) ?? "未读取。"}`];
     if (file.status === "no-table") return [`${name}：未核验。${file.problem ? fileProblemText(name, file.problem, asWritten) : ""}`, ...leftOutLines(file)];
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
     return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(countLines(result, byFile.get(name) ?? []), result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...[...columnTexts(file), ...askedWordTexts(result, asWritten, name)].map((text) => `  ${text}`), ...leftOutLines(file)];
   });
+  lines.unshift(...headLine(result, { unreadable, leftOut }, order.length));
   lines.push([`合计：${countsLine(countLines(result), result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
   lines.push(...result.files.flatMap((file) => keptTexts(file, result, asWritten).map((text) => `说明：${file.file} 的${text}`)), ...(result.repeats ?? []).map(repeatLine));
   const notes = result.ledger.flatMap((line) => [line.note, notInForce(line) ? line.unchecked : undefined].flatMap((said) => (said ? [ledgerSentence(said, asWritten)] : [])));
@@ -52,6 +53,25 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
   lines.push(`条款台账：共 ${clauseLines(result.ledger).length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
   lines.push(parametersLine(result));
   return lines;
+}
+
+/** Why files do not count, in words. */
+const leftOutNames: Record<LeftOutFile["leftOut"], string> = { duplicate: "重复", replaced: "旧稿", output: "本程序写出", answers: "评审意见", foreign: "不是表格" };
+
+/** How many files became what; one file says that itself. */
+function headLine({ files }: Pick<ReviewResult, "files">, { unreadable, leftOut }: BesideReviewed, all: number): string[] {
+  if (all < 2) return [];
+  const read = files.filter(({ status }) => status === "reviewed").length;
+  const why = new Map<string, number>();
+  for (const one of leftOut) why.set(leftOutNames[one.leftOut], (why.get(leftOutNames[one.leftOut]) ?? 0) + 1);
+  const parts: [string, number, string][] = [["未读取", unreadable.length, ""], ["没有可核验的表", files.length - read, ""], ["未计入", leftOut.length, `（${[...why].map(([name, count]) => `${name} ${count}`).join("，")}）`]];
+  return [`共 ${all} 个文件：核验 ${read}${parts.filter(([, count]) => count > 0).map(([name, count, more]) => `，${name} ${count}${more}`).join("")}`];
+}
+
+/** Names of files: those that could not be read, those without a table, those that do not count, and the others, each in the order given. */
+function failingFirst(order: readonly string[], reviewed: ReadonlyMap<string, FileReview>, leftOut: ReadonlySet<string>): string[] {
+  const rank = (name: string): number => (leftOut.has(name) ? 2 : !reviewed.has(name) ? 0 : reviewed.get(name)!.status === "no-table" ? 1 : 3);
+  return [0, 1, 2, 3].flatMap((wanted) => order.filter((name) => rank(name) === wanted));
 }
 
 /** Nobody can be asked which of them holds: all count, and that is said at each and of all. */

@@ -19,5 +19,8 @@ const endsIn = (name: string, endings: readonly string[]): boolean => endings.so
 /** Whether a file of that name in a folder is one to look at: a table, or what somebody sent in place of one. */
 export const isSubmission = (name: string): boolean => endsIn(name, readableEndings) || endsIn(name, sentInstead);
 
+/** Whether a file is the system's own, which nobody sent: what Finder, Explorer and editors leave behind. */
+export const isOfSystem = (name: string): boolean => /(?:^|[\\/])(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^\\/]*|\.~lock\.[^\\/]*#?)$/iu.test(name);
+
 /** The kinds of files in words, for sentences. */
 export const readableKinds = "表格文件（.xlsx、.xls、.et、.ods、.csv 等）或 Word 文档（.docx）";

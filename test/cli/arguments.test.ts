@@ -56,8 +56,9 @@ describe("command line inputs", () => {
       mkdirSync(path.join(folder, "b"));
       for (const name of ["z.xlsx", "a.xls", "b/a.xlsx", "note.md"]) writeFileSync(path.join(folder, name), "x");
       const found = await collectInputs([folder, path.join(folder, "z.xlsx"), path.join(folder, "none.xlsx")]);
-      assert.deepEqual(found.map((input) => input.name), ["a.xls", "b/a.xlsx", "z.xlsx", "none.xlsx"]);
-      assert.match(found[3].problem!, /找不到/);
+      assert.deepEqual(found.map((input) => input.name), ["a.xls", "b/a.xlsx", "note.md", "z.xlsx", "none.xlsx"]);
+      assert.match(found[4].problem!, /找不到/);
+      assert.match(found[2].foreign!, /不是表格文件.*没有读取/u);
     } finally {
       rmSync(folder, { recursive: true });
     }

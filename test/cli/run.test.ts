@@ -28,10 +28,12 @@ describe("command line, the whole contract", () => {
     writeFileSync(at("c.xlsx"), readFileSync(sample).subarray(0, 4000));
     assert.equal(await go(folder, "--pack", "shandong-2019", "--on", "2019-09-24", "--json", at("o.json")), 1);
     const lines = out.filter((line) => !line.startsWith("  "));
-    assert.equal(lines.length, 8);
-    assert.match(lines[4], /^条款台账：共 \d+ 条，.*；未闭合$/);
-    assert.match(lines[5], /^核验口径：\d+ 项按默认值$/);
-    assert.match(lines[6], /^单位结论（shandong-2019）：/);
+    assert.equal(lines.length, 9);
+    assert.equal(lines[0], "共 3 个文件：核验 1，未读取 2");
+    assert.deepEqual(lines.slice(1, 4).map((line) => line.slice(0, 6)), ["b.xlsx", "c.xlsx", "a.xlsx"]);
+    assert.match(lines[5], /^条款台账：共 \d+ 条，.*；未闭合$/);
+    assert.match(lines[6], /^核验口径：\d+ 项按默认值$/);
+    assert.match(lines[7], /^单位结论（shandong-2019）：/);
     const report = JSON.parse(readFileSync(at("o.json"), "utf8"));
     assert.deepEqual([report.version, report.on, report.packs], [1, "2019-09-24", ["shandong-2019"]]);
     assert.deepEqual(report.files.map((file: { file: string; status: string }) => [file.file, file.status]), [["a.xlsx", "reviewed"], ["b.xlsx", "unreadable"], ["c.xlsx", "unreadable"]]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { unzipSync, zipSync } from "fflate";
 import { nodeDisk } from "../../src/cli/disk";
 import { ThreadReader } from "../../src/cli/thread-reader";
 import { UserError } from "../../src/sheet/user-error";
@@ -32,6 +33,16 @@ describe("old formats in a thread", () => {
   it("one at which the thread dies is a fault, and the next is read", async () => {
     await assert.rejects(read("dies", old), /a job ended with code 3/u);
     assert.equal(await read("next", old), "next nothing");
+  });
+
+  it("one of our own format has its time too, and a very large one is read apart, whatever it comes to", async () => {
+    limit = 0;
+
+    await assert.rejects(read("slow.xlsx", smallBook("甲学院")), (fault) => fault instanceof UserError && /没有处理完，已停止处理这个文件/u.test(fault.message));
+    limit = 600_000;
+    const blank = smallBook("甲学院");
+    const bomb = Buffer.from(zipSync({ ...unzipSync(blank), "xl/worksheets/sheet2.xml": new Uint8Array(257 * 1024 * 1024) }, { level: 1 }));
+    assert.equal(await read("apart", bomb), "apart nothing");
   });
 
   it("one of our own format, and text, is read here; a copy is not read again", async () => {

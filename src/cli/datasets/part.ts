@@ -45,6 +45,8 @@ export interface StoredFile {
   key?: string;
   /** Why it could not be read. */
   problem?: string;
+  /** It is nothing to review, and why. */
+  foreign?: string;
   /** The name of a fault of ours. */
   fault?: string;
   /** What our stamp says that it is. */

@@ -57,7 +57,7 @@ export class ReadJournal {
     const book = read?.read?.book;
     const stored: StoredFile = {
       type: "file", at: this.places.get(input)!, path: given, name, ...(size !== undefined && { size }),
-      ...(read ? { key: read.key, times: await timesOf(input, this.disk) } : { problem: outcome.problem, ...(fault !== undefined && { fault: faultName(fault) }) }),
+      ...(read ? { key: read.key, times: await timesOf(input, this.disk) } : input.foreign !== undefined ? { foreign: input.foreign } : { problem: outcome.problem, ...(fault !== undefined && { fault: faultName(fault) }) }),
       ...(read?.read && { stamp: { ...(read.read.kind && { kind: read.read.kind }), ours: read.read.ours } }),
       book: book !== undefined,
     };

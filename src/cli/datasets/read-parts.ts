@@ -165,6 +165,6 @@ function inOrder(parts: readonly DatasetPart[]): Stored[] {
 
 /** A file that was read, where it lay. */
 function asInput(one: Stored): InputFile {
-  const { stored: { path: given, name, size, times } } = one;
-  return { path: placeOf(one), given, name, ...(size !== undefined && { size }), ...(times && { times }) };
+  const { stored: { path: given, name, size, times, foreign } } = one;
+  return { path: placeOf(one), given, name, ...(size !== undefined && { size }), ...(times && { times }), ...(foreign !== undefined && { foreign, problem: foreign }) };
 }

@@ -15,7 +15,7 @@ import type { JobOptions, Task } from "./tasks";
 import { noVerdicts } from "../../core/review/verdict/verdict";
 
 /** How long a file may take: nothing honest comes near it, even on a slow and busy machine. */
-const limitOf = ({ length }: Uint8Array): number => 120_000 + (length / 1024 / 1024) * 10_000;
+export const limitOf = ({ length }: Uint8Array): number => 120_000 + (length / 1024 / 1024) * 10_000;
 
 /** Reads files and marks copies in threads of their own; the result is the one of doing it here. */
 export class Jobs {

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker, type ResourceLimits } from "node:worker_threads";
 import { UserError } from "../../sheet/user-error";
+import { lateFault } from "./late";
 import type { Reply, TaskResults, PlainFault, Task } from "./tasks";
 
 /** Where the code of a job stands, and how Node starts it. */
@@ -38,7 +39,7 @@ class Job {
     const worker = (this.#worker ??= this.#start());
     if (first && this.#told !== first) worker.postMessage((this.#told = first));
     return new Promise((resolve, reject) => {
-      const late = new UserError(`超过 ${Math.round(limit / 1000)} 秒没有处理完，已停止处理这个文件；如文件确实很大，请加 --jobs 1 再试。`);
+      const late = lateFault(limit);
       // An answer may wait to be heard by a thread that was busy itself: it has one turn more.
       const timer = setTimeout(() => setImmediate(() => this.#duty?.timer === timer && this.#lose(late)), limit);
       this.#duty = { resolve, reject, timer };

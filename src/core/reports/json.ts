@@ -31,8 +31,8 @@ export interface UnreadableFile {
 /** A file of the run that was read and not counted, and one sentence why. */
 export interface LeftOutFile {
   file: string;
-  /** duplicate: the same bytes as `sameAs`, which counts; replaced: `replacedBy` is the same submission, put right; output: an earlier run of ours wrote it; answers: the reviewer's own workbook. */
-  leftOut: "duplicate" | "replaced" | "output" | "answers";
+  /** duplicate: the same bytes as `sameAs`, which counts; replaced: `replacedBy` is the same submission, put right; output: an earlier run of ours wrote it; answers: the reviewer's own workbook; foreign: it is no table and nobody sent it as one. */
+  leftOut: "duplicate" | "replaced" | "output" | "answers" | "foreign";
   sameAs?: string;
   replacedBy?: string;
   problem: string;

@@ -8,6 +8,7 @@ import { countLines } from "../review/lines/lines";
 import { lineCountsText } from "../words/outcome";
 import { kindText, resultText, stateNames, statesText, uncheckedText } from "../words/ledger";
 import { ledgerSentence } from "../words/ledger-sentences";
+import { ofFile } from "./findings";
 import { parameterLine } from "../words/parameter-line";
 import { printedQuote, shownQuote } from "../words/transcribed";
 import { reviewLine } from "../words/review-line";
@@ -58,7 +59,7 @@ function ledgerLines(result: ReviewResult, context: ReportContext): string[] {
   return [
     reviewLine(result.on, result.packs.map((id) => titleOf(id, context))),
     `共 ${clauseLines(result.ledger).length} 条：${statesText(result.ledger)}。标题、目录和章节名列出而不计数。`,
-    `问题与“核验结果”同一计数：${lineCountsText(countLines(result)) || "没有"}；各条款的单位数和行数另计，同一问题可以涉及几条。`,
+    `问题与“核验结果”同一计数：${lineCountsText(countLines(context.only === undefined ? result : ofFile(result, context.only))) || "没有"}；各条款的单位数和行数另计，同一问题可以涉及几条。`,
     result.closed ? "台账已闭合：适用条款均已核验，须由人判断的均已答复。" : "台账未闭合：有条款尚未核验或尚待评审，没有问题不等于符合条件。",
     ...scope,
   ];
