@@ -2,6 +2,7 @@ import { UserError } from "../sheet/user-error";
 import type { WorkbookCells } from "../sheet/cells";
 import type { Finding } from "../core/dictionary/finding";
 import type { FileReview, Progress, ReviewResult } from "../core/review/review";
+import type { Pack } from "../core/language/pack/schema";
 import type { ShownRows } from "../sheet/shown-rows";
 import type { PlannedForm } from "./plan-form";
 import { breathe } from "./breathe";
@@ -42,6 +43,8 @@ export interface WorkerClient {
   planForm(order: string[], options: WireOptions, form: string): Promise<PlannedForm>;
   /** Rows of a sheet of a file, by number, as people read them; null where there is no such sheet. */
   rows(label: string, sheet: string, rows: number[]): Promise<ShownRows | null>;
+  /** The regulation that each of some files (all read) seems to be made for. */
+  guess(order: string[], own: Pack[]): Promise<(string | null)[]>;
   /** The copy of a file with what was found in it, and what is to be told of it. */
   copy(label: string, wish: CopyWish): Promise<{ copy: Uint8Array; told: string[] }>;
   /** True while the file's cells are held: a review that had to be ended loses them. */
@@ -211,6 +214,12 @@ export function createWorkerClient({ spawn, fileCap: cap = fileCap, cancelCap = 
         [label],
         (run) => ({ type: "rows", run, label, sheet, rows }),
         (message, done) => message.type === "rows" && done(message.rows),
+      ),
+    guess: (order, own) =>
+      ask<(string | null)[]>(
+        order,
+        (run) => ({ type: "guess", run, order, own }),
+        (message, done) => message.type === "guessed" && done(message.packs),
       ),
     copy: (label, wish) =>
       ask<{ copy: Uint8Array; told: string[] }>(

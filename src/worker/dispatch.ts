@@ -45,6 +45,9 @@ export function dispatcher({ read, keeper, send }: WorkerParts): (message: ToWor
       case "rows":
         keep((one) => one.rows(message.run, message.label, message.sheet, message.rows));
         break;
+      case "guess":
+        keep((one) => one.guess(message.run, message.order, message.own));
+        break;
       case "copy":
         keep((one) => one.copy(message.run, message.label, message.wish));
         break;

@@ -3,6 +3,7 @@ import type { WorkbookCells } from "../sheet/cells";
 import type { ReviewOptions, Walk } from "../core/review/review";
 import type { Pack } from "../core/language/pack/schema";
 import { Cancelled, drain } from "./drain";
+import { packOf } from "../core/review/sights";
 import { shownRows } from "../sheet/shown-rows";
 import type { MakeCopy } from "./make-copy";
 import type { PlanForm } from "./plan-form";
@@ -83,6 +84,13 @@ export class Keeper {
     await this.#guard(run, async () => {
       this.tools.send({ type: "rows", run, rows: shownRows(this.#held.get(label)!, sheet, rows) });
     }, [label]);
+  }
+
+  async guess(run: number, order: string[], own: readonly Pack[]): Promise<void> {
+    await this.#guard(run, async () => {
+      const known = [...this.tools.packs, ...own];
+      this.tools.send({ type: "guessed", run, packs: this.#workbooks(order).map((book) => packOf(book, known) ?? null) });
+    }, order);
   }
 
   async copy(run: number, label: string, wish: CopyWish): Promise<void> {

@@ -53,6 +53,8 @@ export type ToWorker =
   | { type: "form"; run: number; order: string[]; options: WireOptions; form: string }
   /** Rows of a sheet of a file that is held. */
   | { type: "rows"; run: number; label: string; sheet: string; rows: number[] }
+  /** The regulation that each of some files that are held seems to be made for. */
+  | { type: "guess"; run: number; order: string[]; own: Pack[] }
   /** The copy of a file that is held, with what was found in it. */
   | { type: "copy"; run: number; label: string; wish: CopyWish }
   | { type: "cancel" }
@@ -73,6 +75,7 @@ export type FromKeeper =
   | { type: "done"; run: number; rest: Omit<ReviewResult, "findings" | "files" | "ledger">; ledger: LedgerLine[] }
   | { type: "planned"; run: number; planned: PlannedForm }
   | { type: "rows"; run: number; rows: ShownRows | null }
+  | { type: "guessed"; run: number; packs: (string | null)[] }
   | { type: "copied"; run: number; copy: Uint8Array; told: string[] }
   | { type: "cancelled"; run: number }
   | { type: "failed"; run: number; why: string | null };

@@ -6,6 +6,7 @@ import type { Finding, FindingSource, LedgerLine, ReferenceReason } from "../dic
 import type { ParameterLine } from "../language/pack/parameter-list";
 import type { Pack } from "../language/pack/schema";
 import type { Progress } from "../dictionary/progress";
+import type { FileSight } from "./sights";
 import type { Repeat } from "./repeats";
 import type { Workdays } from "../language/workdays";
 import type { TemplateChoice } from "../intake/tables/template-choices";
@@ -83,6 +84,8 @@ export interface ReviewResult {
   /** True when, beyond that, a person has answered whatever was asked: the ledger is closed, and 0 问题 may be said. */
   closed: boolean;
   params: Record<string, unknown>;
+  /** What each file is, by name. */
+  sights?: Readonly<Record<string, FileSight>>;
   /** Submissions that seem to have come twice, counted as two: a corrected file, perhaps. Absent: none. */
   repeats?: Repeat[];
   /** Words of columns of choices that nobody knows by themselves: asked, or settled by a person. Absent: none. */

@@ -14,7 +14,7 @@ export interface Repeat {
 }
 
 /** Where the year of a submission stands. */
-const years: readonly [record: string, field: string][] = [
+export const years: readonly [record: string, field: string][] = [
   ["institution", "headcountYear"], ["institution", "applicationDate"], ["recommendation", "round"], ["annualPlan", "reportYear"], ["assessment", "year"],
 ];
 

@@ -21,6 +21,7 @@ import { groupSteps } from "./lines/groups";
 import { restatedBy } from "./lines/restated";
 import { notReadIn } from "./not-read";
 import { inOrder } from "./order";
+import { sightsOf } from "./sights";
 import { repeatsIn } from "./repeats";
 import { runRules } from "./run";
 import { verdictsOf } from "./verdict/verdicts";
@@ -80,6 +81,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
     params: Object.fromEntries(params),
     ...decisions,
     ...(options.keys && { keys: findingKeys(dataset, findings) }),
+    sights: sightsOf(dataset, workbooks.filter(hasCells), options.known),
     ...(repeats.length > 0 && { repeats }),
     ...(records.words.length > 0 && { words: records.words }),
     checklist, verdicts,

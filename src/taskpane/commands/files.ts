@@ -29,6 +29,8 @@ export function addFiles(context: Context, files: readonly File[], pathOf: (file
 
 /** Takes one file out; what was found with it no longer holds. */
 export function removeFile(context: Context, file: string): void {
+  // A reader at work on the first files goes with what it read.
+  context.cancel.batch.stop();
   context.files.delete(file);
   context.batch.forget(file);
   context.store.dispatch({ type: "fileRemoved", file });
@@ -53,10 +55,12 @@ export function clearFiles(context: Context): void {
   context.batch.clear();
   context.files.clear();
   context.store.dispatch({ type: "filesCleared" });
+  context.store.dispatch({ type: "proposed", proposal: null });
   context.store.dispatch({ type: "dropped", scope: "batch" });
 }
 
-function whyOf(report: ReadDone, words: Messages): string | null {
+/** Why a file was not read or counted, in one sentence; null where nothing is wrong. */
+export function whyOf(report: ReadDone, words: Messages): string | null {
   if (report.problem === "duplicate") return words.duplicateFile(report.detail ?? "");
   if (report.problem === "slow") return words.tooSlow(fileCap / 1000);
   if (report.problem === "failed") return words.workerFailed;

@@ -6,7 +6,7 @@ import type { Language } from "../../sheet/language";
 import type { Grouping } from "./grouping";
 import type { Memory } from "./memory";
 import type { Reviewer, ReviewerView, Saving } from "./reviewer";
-import type { Active, Choice, Dialog, LedgerView, Notice, BroughtPack, PanePage, Running, SessionKey } from "./state";
+import type { Active, Choice, Dialog, LedgerView, Notice, BroughtPack, PanePage, Running, SessionKey, State } from "./state";
 import type { ListedOutcome } from "../../core/dictionary/finding";
 
 /** How one scope's findings are looked at. */
@@ -71,4 +71,5 @@ export type Action =
   | { type: "notice"; notice: Notice | null }
   /** All packs of one's own; one that is gone or refused is no longer chosen. */
   | { type: "own"; packs: readonly BroughtPack[] }
+  | { type: "proposed"; proposal: State["proposal"] }
   | { type: "dialog"; dialog: Dialog | null };

@@ -154,6 +154,8 @@ export interface State {
   editing: boolean;
   sessions: Record<SessionKey, Session>;
   files: FileLine[];
+  /** The regulation that the files seem to be made for, and how many of those looked at; null: nothing to propose. */
+  proposal: { pack: string; files: number; of: number } | null;
   reviewer: Reviewer;
   saving: Saving;
   own: readonly BroughtPack[];
@@ -184,6 +186,7 @@ export function initialState(on: string, language = nearestLanguage(undefined)):
     editing: false,
     sessions: { workbook: emptySession("unit"), batch: emptySession("file") },
     files: [],
+    proposal: null,
     reviewer: { name: "", date: on },
     saving: { pending: 0, problem: null },
     own: [],

@@ -71,6 +71,7 @@ export function fakeBatch(part: Partial<WorkerClient> = {}): WorkerClient & { as
     },
     planForm: async (order) => ({ plan: order, units: [] }),
     rows: async (_label, sheet, rows) => (sheet === "缺" ? null : { sheet, columns: [0, 7], rows: rows.filter((row) => row >= 0).map((row) => ({ row, texts: [`A${row + 1}`, `H${row + 1}`] })) }),
+    guess: async (order) => order.map((label) => (label.includes("2019") ? "shandong-2019" : null)),
     copy: async () => ({ copy: new Uint8Array(3), told: [] }),
     holds: (label) => held.has(label),
     forget: (label) => void held.delete(label),

@@ -4,6 +4,7 @@ import { useCommands, useWords } from "../context";
 import { DatePicker } from "../start/DatePicker";
 import { FileDrop } from "./FileDrop";
 import { FileList } from "./FileList";
+import { ProposalBar } from "./ProposalBar";
 import { RepeatBar } from "../result/RepeatBar";
 import { PackPicker } from "../packs/PackPicker";
 import { ParametersButton } from "../parameters/ParametersButton";
@@ -22,9 +23,10 @@ export function BatchScreen({ state }: { state: State }) {
       <div class="start-scroll" tabIndex={-1}>
         {running ? <ProgressPanel scope="batch" running={running} /> : <FileDrop empty={state.files.length === 0} />}
         {!running && <RepeatBar files={state.files} />}
-        <FileList files={state.files} busy={running !== null} />
+        <FileList files={state.files} result={result} busy={running !== null} />
         {!running && (
           <>
+            <ProposalBar proposal={state.proposal} chosen={state.choice.packs} />
             <PackPicker choice={state.choice} own={state.own} />
             <DatePicker on={state.choice.on} />
             <ParametersButton state={state} scope="batch" />

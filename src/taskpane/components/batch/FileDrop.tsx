@@ -1,5 +1,6 @@
 import { pickerEndings } from "../../../sheet/readable-files";
 import { addFiles } from "../../commands/files";
+import { proposePacks } from "../../commands/propose";
 import { useCommands, useWords } from "../context";
 import { DropZone } from "../DropZone";
 
@@ -13,7 +14,10 @@ export function FileDrop({ empty }: { empty: boolean }) {
       accept={pickerEndings}
       multiple
       words={{ pick: words.pickFiles, folder: words.pickFolder, hint: words.dropHint, over: words.dropHere }}
-      onFiles={(files, pathOf) => addFiles(context, files, pathOf)}
+      onFiles={(files, pathOf) => {
+        addFiles(context, files, pathOf);
+        void proposePacks(context);
+      }}
     >
       {empty && <p class="drop-intro">{words.batchIntro}</p>}
     </DropZone>

@@ -31,5 +31,10 @@ export const batch: typeof source = {
   filesBecame: { reviewed: (n) => `${n} reviewed`, read: (n) => `${n} read`, waiting: (n) => `${n} waiting`, refused: (n) => `${n} not readable`, noTable: (n) => `${n} without a table`, skipped: (n) => `${n} left out` },
   filesAre: (files, became) => `${files}: ${became}`,
   noFileReviewed: "No file could be reviewed; each line says why.",
+  proposed: (title, n, of) => `${n} of ${of} files looked at seem to be made for ${title}.`,
+  takeProposal: "Choose it",
+  fileRoles: { unit: "from a unit", recommender: "from a recommender", authority: "list of the authority", reviewer: "review record" },
+  sightUnits: (first, n) => `${first} and ${n - 1} more`,
+  sightYears: (years) => years,
   fileClean: "no findings",
 };

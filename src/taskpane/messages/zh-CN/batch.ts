@@ -35,5 +35,10 @@ export const batch = {
   filesBecame: { reviewed: (n: number) => `已核验 ${n} 个`, read: (n: number) => `已读取 ${n} 个`, waiting: (n: number) => `等待 ${n} 个`, refused: (n: number) => `未能读取 ${n} 个`, noTable: (n: number) => `无可核验的表 ${n} 个`, skipped: (n: number) => `未计入 ${n} 个` },
   filesAre: (files: string, became: string) => `${files}：${became}`,
   noFileReviewed: "没有一个文件可以核验，原因见各文件。",
+  proposed: (title: string, n: number, of: number) => `所看的 ${of} 个文件中有 ${n} 个像是按《${title}》报送的。`,
+  takeProposal: "选用该办法",
+  fileRoles: { unit: "单位填报", recommender: "推荐单位汇总", authority: "主管部门名单", reviewer: "评审记录" },
+  sightUnits: (first: string, n: number) => `${first}等 ${n} 个单位`,
+  sightYears: (years: string) => `${years} 年`,
   fileClean: "无问题",
 };

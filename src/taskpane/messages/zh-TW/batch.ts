@@ -30,5 +30,10 @@ export const batch: typeof source = {
   filesBecame: { reviewed: (n) => `已核驗 ${n} 個`, read: (n) => `已讀取 ${n} 個`, waiting: (n) => `等待 ${n} 個`, refused: (n) => `未能讀取 ${n} 個`, noTable: (n) => `無可核驗的表 ${n} 個`, skipped: (n) => `未計入 ${n} 個` },
   filesAre: (files, became) => `${files}：${became}`,
   noFileReviewed: "沒有一個檔案可以核驗，原因見各檔案。",
+  proposed: (title, n, of) => `所看的 ${of} 個檔案中有 ${n} 個像是按《${title}》報送的。`,
+  takeProposal: "選用該辦法",
+  fileRoles: { unit: "單位填報", recommender: "推薦單位彙總", authority: "主管部門名單", reviewer: "評審記錄" },
+  sightUnits: (first, n) => `${first}等 ${n} 個單位`,
+  sightYears: (years) => `${years} 年`,
   fileClean: "無問題",
 };
