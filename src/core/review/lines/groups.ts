@@ -17,12 +17,12 @@ export interface Grouped {
   restated?: Restated;
 }
 
-const RUN = 4096;
+const RUN = 1024;
 
 /**
  * Puts findings together that are one fault: a clause and the one it says again, over the same cells and with the same outcome; rows of a
  * table that lack the same; a question that two clauses ask; a column, a table or a unit's row that is not there. Groups never cross files.
- * Yields every few thousand findings.
+ * Yields every thousand findings.
  */
 export function* groupSteps({ findings, sources, restated = {} }: Grouped): Generator<void, FindingGroups> {
   const group = new Int32Array(findings.length);

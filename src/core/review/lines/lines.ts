@@ -67,8 +67,16 @@ export function countLines(result: Lined, among?: Iterable<number>): LineCounts 
   const counts = Object.fromEntries(listedOutcomes.map((outcome) => [outcome, 0])) as LineCounts;
   const { findings } = result;
   const groups = groupsOf(result);
+  if (!among) {
+    // A line's first finding is its gravest: of a whole result nothing has to be gathered.
+    for (let at = 0; at < findings.length; at++) {
+      const { outcome } = findings[at];
+      if (isListed(outcome) && lineOf(groups, at) === at) counts[outcome]++;
+    }
+    return counts;
+  }
   const gravest = new Map<number, number>();
-  for (const at of among ?? findings.keys()) {
+  for (const at of among) {
     const { outcome } = findings[at];
     if (!isListed(outcome)) continue;
     const name = lineOf(groups, at);
