@@ -24,6 +24,11 @@ export interface Arguments {
   choicesOut?: string;
   /** Where the reviewer's workbook is written. */
   checklist?: string;
+  /** Folders for what goes back: letters to submitters and recommenders, and reports on units; who signs them, and until when an answer is asked for. */
+  notices?: string;
+  reports?: string;
+  office?: string;
+  deadline?: string;
   /** Report of an earlier run: each finding says what it is beside that. */
   previous?: string;
   /** Where the run is recorded as evidence, and the record it is chained to. */
@@ -51,7 +56,7 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--previous 上一轮结果.json] [--record 记录.json [--after 前一份记录.json]] [--jobs 线程数] [--dataset 文件夹 [--shard 第几份/共几份]] [--datasets 文件夹] [--keep-all] [--unmasked] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--notices 文件夹] [--reports 文件夹] [--office 评审单位] [--deadline 年-月-日] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--previous 上一轮结果.json] [--record 记录.json [--after 前一份记录.json]] [--jobs 线程数] [--dataset 文件夹 [--shard 第几份/共几份]] [--datasets 文件夹] [--keep-all] [--unmasked] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -76,6 +81,10 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--json") result.json = next(option);
     else if (option === "--ndjson") result.ndjson = next(option);
     else if (option === "--xlsx") result.xlsx = next(option);
+    else if (option === "--notices") result.notices = next(option);
+    else if (option === "--reports") result.reports = next(option);
+    else if (option === "--office") result.office = next(option);
+    else if (option === "--deadline") result.deadline = validDate(next(option), option);
     else if (option === "--params") result.params = next(option);
     else if (option === "--choices") result.choices = next(option);
     else if (option === "--choices-out") result.choicesOut = next(option);
@@ -102,6 +111,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
   if (result.datasets && result.dataset !== undefined) throw new UsageError(`--dataset 与 --datasets 不能一起用。${usage}`);
   if (result.shard && (result.dataset === undefined || others(result))) throw new UsageError(`--shard 只读取一部分文件，须与 --dataset 一起用，不能同时要其他输出：跨文件的条款要等各部分都读完，再用 --datasets 核验。${usage}`);
   if (result.compact && result.json === undefined) throw new UsageError(`--compact 说的是 --json 怎么写，须与 --json 一起用。${usage}`);
+  if (result.notices === undefined && (result.deadline !== undefined || (result.office !== undefined && result.reports === undefined))) throw new UsageError(`--deadline 和 --office 说的是通知和报告怎么写，须与 --notices（--office 也可与 --reports）一起用。${usage}`);
   if (result.after !== undefined && result.record === undefined) throw new UsageError(`--after 说的是 --record 接在哪份记录之后，须与 --record 一起用。${usage}`);
   if (result.record !== undefined && result.datasets) throw new UsageError(`--record 要记下各文件的指纹，须读得到原文件，不能与 --datasets 一起用。${usage}`);
   if (!result.packs.length && !result.datasets) throw new UsageError(`没有用 --pack 指定法规包。${usage}`);
@@ -111,7 +121,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
 }
 
 /** Whether anything is to be written beside a dataset. */
-const others = ({ json, ndjson, xlsx, forms, choicesOut, checklist, answers, previous, record }: Arguments): boolean => [json, ndjson, xlsx, choicesOut, checklist, answers, previous, record].some((one) => one !== undefined) || forms.size > 0;
+const others = ({ json, ndjson, xlsx, forms, choicesOut, checklist, answers, previous, record, notices, reports }: Arguments): boolean => [json, ndjson, xlsx, choicesOut, checklist, answers, previous, record, notices, reports].some((one) => one !== undefined) || forms.size > 0;
 
 function validShard(text: string): Shard {
   const [at, of] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(text)?.slice(1) ?? []).map(Number);
@@ -131,9 +141,9 @@ function addForm(forms: Map<string, string>, text: string): void {
   forms.set(text.slice(0, split), text.slice(split + 1));
 }
 
-function validDate(text: string): string {
+function validDate(text: string, option = "--on"): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const date = match && new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  if (!date || date.toISOString().slice(0, 10) !== text) throw new UsageError(`--on 应为 年-月-日，例如 2019-09-20；现为“${text}”。`);
+  if (!date || date.toISOString().slice(0, 10) !== text) throw new UsageError(`${option} 应为 年-月-日，例如 2019-09-20；现为“${text}”。`);
   return text;
 }

@@ -1,5 +1,5 @@
 import { CellKind, type WorkbookCells } from "../sheet/cells";
-import { isAsWritten, readStamp, readWorkbook, type StampKind } from "../files";
+import { isAsWritten, readDocumentStamp, readStamp, readWorkbook, type StampKind } from "../files";
 import { kindByContent } from "../sheet/our-sheets";
 import { UserError } from "../sheet/user-error";
 import { diskCode, systemWhy, type Disk } from "./disk";
@@ -136,6 +136,8 @@ export function isEarlierOutput({ kind, of = "", adds }: Wish, content: Buffer):
   if (kind === "record") return false;
   if (kind === "dataset") return isPart(content);
   if (kind === "ndjson") return isNdjsonReport(content.toString("utf8"));
+  const letter = readDocumentStamp(content);
+  if (letter) return letter.kind === kind && letter.asWritten;
   const stamp = readStamp(content);
   try {
     if (adds && isReviewers(readWorkbook(content, ""))) return true;

@@ -1,5 +1,5 @@
 import type { Reviewed } from "../core/review/books";
-import { addsNothing, readAny, readStamp, type StampKind } from "../files";
+import { addsNothing, readAny, readDocumentStamp, readStamp, type StampKind } from "../files";
 import { contentKey } from "../sheet/content-key";
 import type { WorkbookCells } from "../sheet/cells";
 import { nodePlatform } from "./node-platform";
@@ -9,6 +9,8 @@ import { nodeZlib } from "./node-zlib";
 export const notCounted: Partial<Record<StampKind, string>> = {
   marked: "这是本程序写出的标记副本，内容与原文件相同，没有计入；要核验请用原文件",
   findings: "这是本程序写出的核验结果，没有计入",
+  notice: "这是本程序写出的补正通知，没有计入",
+  report: "这是本程序写出的核验报告，没有计入",
 };
 
 /** What the bytes of a file are. */
@@ -34,6 +36,9 @@ export async function readFile(bytes: Uint8Array, file: string, skips: (key: str
   const key = contentKey(bytes);
   if (skips(key)) return { key };
   const book = await readCells(bytes, file, signal);
+  // A letter of ours is no submission, whatever somebody wrote into it.
+  const letter = readDocumentStamp(bytes);
+  if (letter) return { key, read: { book, kind: letter.kind, ours: true } };
   const stamp = readStamp(bytes, nodeZlib);
   return { key, read: { book, ...(stamp && { kind: stamp.kind }), ours: stamp !== null && (stamp.kind === "form" || notCounted[stamp.kind] !== undefined) && addsNothing(stamp, book) } };
 }

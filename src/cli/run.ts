@@ -25,6 +25,7 @@ import { compactReport } from "./compact-json";
 import { howManyJobs } from "./jobs/how-many";
 import { Jobs } from "./jobs/jobs";
 import type { JobScript } from "./jobs/pool";
+import { lettersOf } from "./letters";
 import { copiesOf } from "./mark-copies";
 import { maskedJson } from "../core/reports/masked";
 import { jsonReport, unmaskedJson } from "./json-output";
@@ -91,7 +92,7 @@ async function reviewed(asked: Arguments, today: string, streams: Streams, disk:
     const reader = stored ? (cells ? stored.readAgain(here) : stored.read) : (jobs?.reader(unread) ?? here);
     const read = await readInputs<Reviewed>(inputs, along.reader(reader), key, along.note);
     if (wanted.shard) return await readOnly(read, along, streams, wanted.debug);
-    const keys = wanted.json !== undefined || wanted.checklist !== undefined || wanted.ndjson !== undefined || earlier !== undefined;
+    const keys = wanted.xlsx !== undefined || wanted.json !== undefined || wanted.checklist !== undefined || wanted.ndjson !== undefined || earlier !== undefined;
     const reviewed = await reviewFiles(read, inputs, { chosen, on: wanted.on, params, templates, answers, keepAll: wanted.keepAll, keys }, disk);
     const result: ReviewResult = { ...reviewed, ...(wanted.unmasked && { unmasked: true }) };
     return await told(result, { ...wanted, templates, earlier, parameters: params, today }, inputs, read, chosen, streams, disk, { along, stored, jobs });
@@ -155,6 +156,7 @@ async function written(result: ReviewResult, wanted: Wanted & { round?: JsonRoun
   const works: Work[] = [];
   const order = inputs.map(({ name }) => name);
   if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, packs: known, inputs, ...read, marker: jobs?.marker(result, known), outputs, disk, streams }));
+  works.push(...lettersOf(result, wanted, known, read.unreadable, streams));
   if (wanted.checklist) works.push(checklistOf(result, wanted.checklist, withExtended(packs, known), known, disk, streams));
   works.push(...(await formsFrom(wanted.forms, read.workbooks.filter(hasCells), { known, on: wanted.on, templates: wanted.templates, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.

@@ -54,7 +54,7 @@ export function listOperations(report: ReportSheet, digit: number): SheetOperati
     ...head.map((text, row): SheetOperation => ({ op: "rowHeight", from: row, to: row, height: row === 0 ? 30 : heightOf(linesOfText(text, wide - edges, characterPixels)) })),
     ...rows.map((row, at): SheetOperation => ({ op: "rowHeight", from: header + 1 + at, to: header + 1 + at, measured: true, height: heightOf(Math.max(...row.map((cell, column) => linesIn(cell, columns[column])))) })),
     ...head.map((_, row): SheetOperation => ({ op: "merge", area: { top: row, left: 0, bottom: row, right: last } })),
-    ...columns.map((column, at): SheetOperation => ({ op: "columnWidth", from: at, to: at, width: (column.width * 7) / digit, ...(column.hidden && { hidden: true }) })),
+    ...columns.map((column, at): SheetOperation => ({ op: "columnWidth", from: at, to: at, width: (column.width * 7 + 5) / digit, ...(column.hidden && { hidden: true }) })),
     { op: "freeze", rows: header + 1, columns: 0 },
     { op: "page", setup: a4("landscape") },
     { op: "printTitles", rows: `${header + 1}:${header + 1}` },

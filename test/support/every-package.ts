@@ -44,7 +44,8 @@ export function newFaults(): string[] {
   const steps = new Set(all.map(({ from }) => from));
   for (const { bytes, from } of all.filter((one) => !steps.has(one.bytes))) {
     const key = `${bytes.length} ${Buffer.from(bytes).toString("latin1", bytes.length - 4000)}`;
-    if (clean.has(key)) continue;
+    // What is held to the rules of workbooks is workbooks: of a document a test of its own tells.
+    if (clean.has(key) || Buffer.from(bytes).includes("word/document.xml")) continue;
     clean.add(key);
     tally.checked++;
     const faults = checkPackage(bytes).map(say);

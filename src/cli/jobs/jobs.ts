@@ -46,17 +46,18 @@ export class Jobs {
     return this.#pool.do<"read">(async () => this.#errand(bytes, (given) => ({ type: "read", bytes: given, file })));
   }
 
-  marker({ findings, ...result }: ReviewResult, packs: readonly Pack[]): Marker {
-    const byFile = new Map<string, Finding[]>();
-    for (const finding of findings) {
+  marker({ findings, keys, groups: _, ...result }: ReviewResult, packs: readonly Pack[]): Marker {
+    const byFile = new Map<string, { findings: Finding[]; keys: string[] }>();
+    findings.forEach((finding, at) => {
       const { file } = sourceOf(finding, result);
-      const mine = byFile.get(file);
-      if (mine) mine.push(finding);
-      else byFile.set(file, [finding]);
-    }
+      let mine = byFile.get(file);
+      if (!mine) byFile.set(file, (mine = { findings: [], keys: [] }));
+      mine.findings.push(finding);
+      if (keys) mine.keys.push(keys[at]);
+    });
     // Of questions and verdicts a copy shows nothing but the names of the units.
     const first: Task = { type: "result", result: { ...result, groups: undefined, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: noVerdicts }, packs: packs.map(forThread) };
-    return (file, bytesOf) => quiet(this.#pool.do<"mark">(async () => this.#errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
+    return (file, bytesOf) => quiet(this.#pool.do<"mark">(async () => this.#errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file)?.findings ?? [], ...(keys && { keys: byFile.get(file.file)?.keys ?? [] }) })), first));
   }
 
   #errand(bytes: Uint8Array, task: (bytes: Uint8Array) => Task): Errand {

@@ -23,7 +23,7 @@ export type Task =
   /** A result of which files will be marked, without what they do not need of it. */
   | { type: "result"; result: ReviewResult; packs: readonly Pack[] }
   | { type: "read"; bytes: Uint8Array; file: string }
-  | { type: "mark"; bytes: Uint8Array; file: FileReview; findings: Finding[] };
+  | { type: "mark"; bytes: Uint8Array; file: FileReview; findings: Finding[]; keys?: string[] };
 
 /** What it answers, by what it was asked. */
 export interface TaskResults {

@@ -16,11 +16,11 @@ async function read({ bytes, file }: Extract<Task, { type: "read" }>): Promise<T
   return { key, ...(read && { read: cells ? read : { ...read, book: readBook(read.book, { on, templates }, known) } }) };
 }
 
-async function mark({ bytes, file, findings }: Extract<Task, { type: "mark" }>): Promise<TaskResults["mark"]> {
+async function mark({ bytes, file, findings, keys }: Extract<Task, { type: "mark" }>): Promise<TaskResults["mark"]> {
   // Only who marks needs Excel.
   const { markedCopy } = await import("../marked-copy");
   const { result, packs } = told!;
-  return markedCopy(bytes, file.file, { ...result, findings } satisfies ReviewResult, packs);
+  return markedCopy(bytes, file.file, { ...result, findings, keys } satisfies ReviewResult, packs);
 }
 
 async function answer(task: Exclude<Task, { type: "result" }>): Promise<void> {

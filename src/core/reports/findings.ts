@@ -54,7 +54,7 @@ export function findingsReport(whole: ReviewResult, context: ReportContext): Rep
     kind: "findings",
     lines: [...findingsLines(result, lines.length, context), ...(returned ? returnedLines(returned, lines.length > 0) : [])],
     columns: returned ? returnedColumns : columns,
-    rows: returned ? lines.map((line, i) => [...row(line, i), ...statementCells(identityOf(result.findings[line.lead], words), returned)]) : lines.map(row),
+    rows: returned ? lines.map((line, i) => [...row(line, i), ...statementCells(identityOf(result.findings[line.lead], result.keys?.[line.lead], words), returned)]) : lines.map(row),
     shade: { column: conclusionColumn, colour: (row) => colours[lines[row].outcome] },
   };
 }
@@ -72,7 +72,8 @@ const statementCells = (key: string, { statements }: ReturnedContext): ReportCel
 /** What a result says of one of its files. */
 export function ofFile(result: ReviewResult, file: string): ReviewResult {
   // The groups of what is left are worked out anew: none of them crosses files.
-  return { ...result, groups: undefined, files: result.files.filter((one) => one.file === file), findings: result.findings.filter((finding) => sourceOf(finding, result).file === file) };
+  const keys = result.keys?.filter((_, at) => sourceOf(result.findings[at], result).file === file);
+  return { ...result, groups: undefined, keys, files: result.files.filter((one) => one.file === file), findings: result.findings.filter((finding) => sourceOf(finding, result).file === file) };
 }
 
 /** Lines to list: what was decided before what a person still has to judge; by file and unit in the order they come, the weightiest first. */

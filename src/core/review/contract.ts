@@ -14,6 +14,7 @@ import type { ColumnChoice } from "../intake/tables/column-choice";
 import type { AskedWord } from "../dictionary/word-meaning";
 import type { Decision } from "./decisions/decision";
 import type { UnitVerdicts } from "./verdict/verdict";
+import type { Recommender } from "./recommenders";
 import type { FindingGroups } from "./lines/groups";
 import type { Restated } from "./lines/restated";
 
@@ -88,6 +89,8 @@ export interface ReviewResult {
   sights?: Readonly<Record<string, FileSight>>;
   /** Submissions that seem to have come twice, counted as two: a corrected file, perhaps. Absent: none. */
   repeats?: Repeat[];
+  /** Who recommends whom. Absent: nobody. */
+  recommenders?: readonly Recommender[];
   /** Words of columns of choices that nobody knows by themselves: asked, or settled by a person. Absent: none. */
   words?: AskedWord[];
   /** Numbers of persons are told whole in what is written of it: somebody said so. */

@@ -17,6 +17,7 @@ import { decisionRows } from "./decisions/read-rows";
 import { decidedAmong, waivedAmong } from "./decisions/waived";
 import { findingKeys } from "./identity/finding-keys";
 import { isClosed } from "./ledger";
+import { recommendersOf } from "./recommenders";
 import { groupSteps } from "./lines/groups";
 import { restatedBy } from "./lines/restated";
 import { notReadIn } from "./not-read";
@@ -70,6 +71,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   yield { phase: "findings", done: 2, total: 3 };
   const verdicts = verdictsOf({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial, waived: decisions && waivedAmong(decisions) });
   const repeats = repeatsIn(dataset, reviewed, derived);
+  const recommenders = recommendersOf(dataset, derived);
   const complete = isComplete(files, findings, ledger);
   return {
     on: options.on,
@@ -83,6 +85,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
     ...(options.keys && { keys: findingKeys(dataset, findings) }),
     sights: sightsOf(dataset, workbooks.filter(hasCells), options.known),
     ...(repeats.length > 0 && { repeats }),
+    ...(recommenders.length > 0 && { recommenders }),
     ...(records.words.length > 0 && { words: records.words }),
     checklist, verdicts,
     parameters: parameterList(packs, params),

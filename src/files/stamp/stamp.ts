@@ -12,8 +12,8 @@ import { joinKeys, sheetKeys } from "./fingerprint";
  * Marks, answers and notes of the add-in in a workbook carry no such name: whoever used the pane keeps a workbook of his own.
  */
 
-/** marked: a copy with marks; findings: the findings of a workbook that could not be marked; form; checklist: the reviewer's; new: to be filled in. */
-export type StampKind = "marked" | "findings" | "form" | "checklist" | "new";
+/** marked: a copy with marks; findings: the findings of a workbook that could not be marked; form; checklist: the reviewer's; new: to be filled in; notice: a letter to a submitter; report: one about a unit. */
+export type StampKind = "marked" | "findings" | "form" | "checklist" | "new" | "notice" | "report";
 
 export interface Stamp {
   kind: StampKind;
@@ -29,7 +29,8 @@ export interface Stamp {
 
 const stampName = "_基地核验_输出";
 const version = "1";
-const kinds: readonly string[] = ["marked", "findings", "form", "checklist", "new"] satisfies StampKind[];
+const kinds: readonly string[] = ["marked", "findings", "form", "checklist", "new", "notice", "report"] satisfies StampKind[];
+export const isStampKind = (kind: string): kind is StampKind => kinds.includes(kind);
 
 /** The workbook another was made from, and the names of the sheets in which nobody can have written since; absent: none is known. */
 export interface StampSource {

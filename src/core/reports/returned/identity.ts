@@ -1,14 +1,16 @@
-import { sourceOf } from "../../dictionary/finding-place";
 import type { Finding } from "../../dictionary/finding";
-import { cellsOf } from "../../words/place";
+import { sourceOf } from "../../dictionary/finding-place";
 import type { FindingContext } from "../../words/finding";
+import { cellsOf } from "../../words/place";
 
 /**
- * The key that stands in the last, hidden column (标识) of 核验结果 in a copy that goes back, by which a second round knows the finding again:
- * clause, unit (credit code, else name), record type, and the first cell, each without the separator, joined by "|".
+ * The key that stands in the last, hidden column (标识) of 核验结果 in a copy that goes back, by which a second round knows the finding again: clause,
+ * unit (credit code, else name) and what tells it in another round (`identity/finding-keys.ts`: fields|record|rest), joined by "|". A result that was made
+ * without such keys has record type and place instead.
  */
-export function identityOf(finding: Finding, words: FindingContext): string {
+export function identityOf(finding: Finding, key: string | undefined, words: FindingContext): string {
   const unit = words.checklist.units[finding.unit];
   const { sheet, record } = sourceOf(finding, words);
-  return [finding.clause, unit ? unit.creditCode || unit.name : "", record, `${sheet}!${cellsOf(finding)[0] ?? ""}`].map((part) => part.replace(/\|/gu, "／")).join("|");
+  const whose = unit ? unit.creditCode || unit.name : "";
+  return [finding.clause, whose.replace(/\|/gu, "／"), key ?? `${record}|${sheet.replace(/\|/gu, "／")}!${cellsOf(finding)[0] ?? ""}|`].join("|");
 }

@@ -15,24 +15,37 @@ export interface PlannedNote {
   text: string;
 }
 
-/** Faults told in one note; all of them are in the list. */
+/** Objections told in one note; all of them are in the list. */
 const most = 4;
 
-/** One note for each cell that a objection of the file stands at, by sheet: what is wrong, the article in short, what to do. */
+/** One note for each cell that is held against whoever filled the file in, by sheet: what is wrong, the article in short, what to do. */
 export function plannedNotes(result: ReviewResult, file: string, words: FindingContext): Map<string, PlannedNote[]> {
   const cells = new Map<string, Map<number, Objection[]>>();
   const mine = [...result.findings.keys()].filter((at) => sourceOf(result.findings[at], result).file === file && hasCell(result.findings[at].place));
   for (const objection of objectionsAmong(result, mine)) {
-    const { sheet } = sourceOf(objection.finding, result);
-    const { row, columns } = objection.finding.place;
-    let there = cells.get(sheet);
-    if (!there) cells.set(sheet, (there = new Map<number, Objection[]>()));
-    const key = row * MAX_COLUMNS + columns[0];
-    there.set(key, [...(there.get(key) ?? []), objection]);
+    for (const [key, { sheet, all }] of byCell(objection, result)) {
+      let there = cells.get(sheet);
+      if (!there) cells.set(sheet, (there = new Map<number, Objection[]>()));
+      const cell = Number(key.slice(key.lastIndexOf(" ")));
+      there.set(cell, [...(there.get(cell) ?? []), { finding: all[0], all, follows: 0 }]);
+    }
   }
   const notes = new Map<string, PlannedNote[]>();
   for (const [sheet, there] of cells) notes.set(sheet, [...there].map(([key, objections]) => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, text: noteText(objections, words) })));
   return notes;
+}
+
+/** The findings of an objection by the marked cell they stand at: rows that lack the same each have a note of their own. */
+function byCell({ all }: Objection, result: ReviewResult): Map<string, { sheet: string; all: Objection["all"][number][] }> {
+  const found = new Map<string, { sheet: string; all: Objection["all"][number][] }>();
+  for (const finding of all) {
+    const { sheet } = sourceOf(finding, result);
+    const key = `${sheet} ${finding.place.row * MAX_COLUMNS + finding.place.columns[0]}`;
+    const known = found.get(key);
+    if (known) known.all.push(finding);
+    else found.set(key, { sheet, all: [finding] });
+  }
+  return found;
 }
 
 function noteText(objections: readonly Objection[], words: FindingContext): string {

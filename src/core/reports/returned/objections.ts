@@ -1,28 +1,34 @@
 import { blames, isDataCheck, rankOf, type Finding } from "../../dictionary/finding";
-import type { ReviewResult } from "../../review/review";
-import { citeOf, hiding, prefixOf, sentenceOf, shownQuoteOf, type FindingContext } from "../../words/finding";
 import { sourceOf } from "../../dictionary/finding-place";
-import { printedQuote } from "../../words/transcribed";
+import { linesOf, type Lined } from "../../review/lines/lines";
 import { partText } from "../../words/clauses";
+import { citeOf, hiding, prefixOf, sentenceOf, shownQuoteOf, type FindingContext } from "../../words/finding";
+import { cellsOf } from "../../words/place";
 import { remedyOf } from "../../words/remedy";
+import { printedQuote } from "../../words/transcribed";
 
-/** One thing that somebody is asked to put right: the finding that is told, and others that say the same under another clause. */
+/** One thing that somebody is asked to put right: a line of findings as people count it, without what follows from it. */
 export interface Objection {
-  /** Index into the findings of the result. */
-  at: number;
+  /** The finding that is told. */
   finding: Finding;
-  also: readonly Finding[];
+  /** All that say the same: of other rows, or under another clause; the told one among them. */
+  all: readonly Finding[];
+  /** What is folded beneath, in number. */
+  follows: number;
 }
 
 /** True for what is held against whoever handed a file in: a breach, a lack, a warning, an entry that cannot be read. Questions, deadlines and faults of rules are not theirs. */
-function isAgainst(finding: Pick<Finding, "outcome" | "clause">): boolean {
+export function isAgainst(finding: Pick<Finding, "outcome" | "clause">): boolean {
   return blames(finding.outcome) || (finding.outcome === "broken" && isDataCheck(finding));
 }
 
 /** The objections among some findings of a result, the gravest first. */
-export function objectionsAmong(result: Pick<ReviewResult, "findings">, among: Iterable<number>): Objection[] {
-  const objections = [...new Set(among)].filter((at) => isAgainst(result.findings[at])).map((at): Objection => ({ at, finding: result.findings[at], also: [] }));
-  return objections.sort((a, b) => rankOf(a.finding.outcome) - rankOf(b.finding.outcome) || a.at - b.at);
+export function objectionsAmong(result: Lined, among: Iterable<number>): Objection[] {
+  const { findings } = result;
+  const lines = linesOf(result, [...new Set(among)].filter((at) => isAgainst(findings[at])).sort((a, b) => a - b));
+  return lines
+    .map(({ lead, findings: own, follows }): Objection => ({ finding: findings[lead], all: (own.length > 0 ? own : [lead]).map((at) => findings[at]), follows: own.length > 0 ? follows.length : follows.length - 1 }))
+    .sort((a, b) => rankOf(a.finding.outcome) - rankOf(b.finding.outcome));
 }
 
 /** An objection in words, numbers of persons masked unless the result says otherwise. */
@@ -35,17 +41,21 @@ interface ObjectionWords {
   remedy: string;
 }
 
-/** What is said of a objection, and what is to be done. */
-export function objectionWords({ finding, also }: Objection, words: FindingContext): ObjectionWords {
+/** What is said of an objection, and what is to be done. */
+export function objectionWords({ finding, all }: Pick<Objection, "finding" | "all">, words: FindingContext): ObjectionWords {
   const { record } = sourceOf(finding, words);
   const hidden = hiding(words, record);
-  const all = [finding, ...also];
   return {
     problem: hidden(prefixOf(finding, words) + sentenceOf(finding, words)),
     article: [...new Set(all.map((one) => articleOf(one, words)))].join("；"),
     quote: [...new Set(all.map((one) => printedQuote(shownQuoteOf(one, words))).filter((quote) => quote !== ""))].join("／"),
     remedy: hidden(remedyOf(finding, words)),
   };
+}
+
+/** The cells an objection stands at in its own sheet, each once. */
+export function cellsOfObjection({ finding, all }: Objection): string[] {
+  return [...new Set(all.filter(({ place }) => place.source === finding.place.source).flatMap(cellsOf))];
 }
 
 /** The article in short, as people say it. */
