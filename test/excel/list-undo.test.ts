@@ -3,7 +3,9 @@ import { markFindings, undoLastWrite, writeReport } from "../../src/excel";
 import { userEdit } from "../../src/host";
 import { finding, resultOf } from "./results";
 import { closeAll, openExcel } from "./support";
-import { told } from "./snapshot";
+import { useExcel } from "../../src/excel/office";
+import { runOffice } from "../../src/host/node";
+import { snapshot, told } from "./snapshot";
 
 const findings = (count: number, word: string) => resultOf(Array.from({ length: count }, (_, i) => finding("表", `A${i + 1}`, "error", { unit: `${word}${i}` })));
 const start = () => openExcel([{ name: "表", values: [["x"]] }]);
@@ -46,14 +48,52 @@ describe("excel: taking a list back", () => {
     }
   });
 
-  it("is not offered where nobody knows what stood there: it was written before the pane was opened", async () => {
+  /** The pane is closed and opened again over the same workbook. */
+  const openedAgain = (run: ReturnType<typeof start>): ReturnType<typeof start> => {
+    const again = runOffice(run.host.workbook);
+    useExcel(again.Excel, (set, version) => again.Office.context.requirements.isSetSupported(set, version));
+    return again;
+  };
+
+  it("one that was made goes also after the pane was closed and opened again, as long as nobody wrote in it", async () => {
+    for (const cell of [null, "B7", "M7"]) {
+      const run = start();
+      const before = told(run.host.workbook);
+      await writeReport("findings", findings(3, "甲"));
+      const again = openedAgain(run);
+      if (cell === null) {
+        assert.deepEqual(await undoLastWrite(), { sheet: "核验结果", cells: 3 });
+        assert.equal(told(run.host.workbook), before);
+        assert.equal(await undoLastWrite(), null);
+      } else {
+        userEdit(run.host, "核验结果", cell, "手写");
+        await assert.rejects(undoLastWrite(), /写入之后又有改动/u);
+      }
+      again.stop();
+    }
+  });
+
+  it("one that was rewritten is not made up once the pane was closed: it is said why, nothing older is taken back instead, and nothing of persons is kept for it", async () => {
     const run = start();
     await writeReport("findings", findings(3, "甲"));
-    const { workbook } = run.host;
-    const again = openExcel([{ name: "表", values: [["x"]] }]);
-    again.host.workbook.sheets = workbook.sheets;
-    assert.equal((await writeReport("findings", findings(5, "乙"))).undo, undefined);
+    await writeReport("findings", findings(5, "乙"));
+    const before = told(run.host.workbook);
+    assert.doesNotMatch(JSON.stringify(snapshot(run.host.workbook, ["核验结果", "表"])), /甲0|乙0/u);
+    const again = openedAgain(run);
+    await assert.rejects(undoLastWrite(), /改写前的内容没有保存（为保护个人信息，关闭任务窗格后不再保留），不能恢复/u);
+    assert.equal(told(run.host.workbook), before);
+    assert.equal((await writeReport("findings", findings(6, "丙"))).undo, undefined);
+    again.stop();
+  });
+
+  it("one that was taken back by writing what it said before is no write to take back", async () => {
+    const run = start();
+    await writeReport("findings", findings(3, "甲"));
+    await writeReport("findings", findings(5, "乙"));
+    assert.ok(await undoLastWrite());
+    const again = openedAgain(run);
     assert.equal(await undoLastWrite(), null);
+    again.stop();
   });
 
   it("a list that stands already is no write, and marks in between are none of a list", async () => {

@@ -12,7 +12,7 @@ export function shownText(cell: ReportCell): string {
  * Fingerprint of what we wrote, or of what stands in our columns: rows may have been sorted since. Links are left out, because what
  * they show is Excel's.
  */
-export function listPrint(columns: readonly ReportColumn[], rows: readonly (readonly Content[])[]): string {
+export function listPrint(columns: readonly Pick<ReportColumn, "link">[], rows: readonly (readonly Content[])[]): string {
   const lines = rows.map((row) => columns.map(({ link }, at) => (link ? "" : bare(row[at] ?? ""))).join("\t")).filter((line) => line.trim() !== "");
   return `${lines.length} ${fingerprint(lines.sort().join("\n"))}`;
 }

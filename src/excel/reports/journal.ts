@@ -11,6 +11,7 @@ import { namesTaken } from "../sheet-names";
 import type { Settled } from "../protocol/settled";
 import { cellText } from "../text";
 import { dropUnseen, queueRemoval } from "../protocol/unseen";
+import { lastNoted, noteLast } from "./last-list";
 import { forgetLines, keepLines } from "./lines";
 
 /** A cell beside the list: what it is to hold, and its number format. */
@@ -41,6 +42,10 @@ export const listJournal = z.strictObject({
   beside: z.nullable(z.strictObject({ before: z.string(), cells: z.array(z.array(besideCell)) })),
   /** Columns right of ours that the filter takes in. */
   wider: z.number(),
+  /** Columns that are links: what they show is Excel's. Absent in journals of earlier versions. */
+  links: z.optional(z.array(z.number())),
+  /** It takes the last list back by writing what that said before. */
+  back: z.optional(z.literal(true)),
 });
 export type ListJournal = z.infer<typeof listJournal>;
 
@@ -91,16 +96,19 @@ function queueBeside(sheet: Excel.Worksheet, left: number, cells: NonNullable<Li
 }
 
 /** Says in our records that the list is ours, and how many lines it has; the caller queues them. */
-export function noteList(records: RecordSheet, { of, sheet, header, rows, print }: ListJournal): void {
+export function noteList(records: RecordSheet, entry: ListJournal): void {
+  const { of, sheet, header, rows, print } = entry;
   const record = ourSheetRecord({ kind: of, title: ourSheetKinds[of as OurSheetKind].title, sheet, print });
   if (record) recordSheet(records, record);
   keepLines(records, { sheet, header, rows });
+  noteLast(records, entry.back ? null : { sheet, made: entry.id === null, rows, width: entry.widths.length, links: entry.links ?? [] });
 }
 
 /** Takes what our records say of a list off them; the caller queues them. */
 export function forgetList(records: RecordSheet, sheet: string): void {
   records.set(ourSheetKey(sheet), null);
   forgetLines(records, sheet);
+  if (lastNoted(records)?.sheet === sheet) noteLast(records, null);
 }
 
 /** Queues the question whether the list stands in its place, and answers what tells, once it is answered: its header, its last line, and no line below it. */

@@ -1,3 +1,5 @@
+import * as z from "zod/mini";
+import { fingerprint } from "../../sheet/content";
 import type { ReportSheet } from "../../core/reports/report";
 import { undoKey } from "../protocol/write-state";
 import { excel } from "../office";
@@ -40,4 +42,30 @@ export function forgetLast({ sheet, before }: WrittenList): void {
   last.delete(excel());
   if (before) written.get(excel())?.set(sheet, before);
   else written.get(excel())?.delete(sheet);
+}
+
+/** What the workbook itself keeps of the list that was written last: nothing of what it said or says, so that only one that was made can be taken back by it. */
+const noted = z.strictObject({
+  sheet: z.string(),
+  /** There was none before. */
+  made: z.boolean(),
+  rows: z.number(),
+  /** Our columns, and those of them that are links. */
+  width: z.number(),
+  links: z.array(z.number()),
+  /** Fingerprint of the undo entry then: another one is of a later write. */
+  after: z.string(),
+});
+const notedKey = "lastlist";
+const now = (records: RecordSheet): string => fingerprint(records.entries.get(undoKey) ?? "");
+
+/** Notes the list that was written last, or that it was taken back; the caller queues the records. */
+export function noteLast(records: RecordSheet, list: Omit<z.infer<typeof noted>, "after"> | null): void {
+  records.set(notedKey, list && { ...list, after: now(records) });
+}
+
+/** The list that was written last, whichever pane wrote it, when no other write came after it. */
+export function lastNoted(records: RecordSheet): z.infer<typeof noted> | null {
+  const list = noted.safeParse(records.get(notedKey)).data;
+  return list?.after === now(records) ? list : null;
 }

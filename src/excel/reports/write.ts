@@ -44,8 +44,9 @@ const rowsPerSync = 5_000;
  * sheet of that name that is anything else is left alone, and ours gets a number. What people wrote beside the list moves with its line; a
  * list in whose own cells somebody wrote is left as it is, too. It is drawn on a very hidden sheet first and comes into its place whole, so that
  * what is cut off or cancelled leaves the list that was there. 8 syncs + one per 5,000 rows, and one per 2,000 rows that were there.
+ * `back`: it is what the last list said before, and not a write to be taken back itself.
  */
-export async function writeOwnSheet(session: ExcelSession, wanted: ReportSheet, onProgress?: (done: number, total: number) => void): Promise<Written> {
+export async function writeOwnSheet(session: ExcelSession, wanted: ReportSheet, onProgress?: (done: number, total: number) => void, back = false): Promise<Written> {
   const { sheet, name, id, drawn, records, structure, carried, width, left } = await prepare(session, wanted);
   const own = carried && carried.vanished.length > 0 ? withVanished(wanted, carried.vanished) : wanted;
   const header = own.lines.length + 1;
@@ -58,6 +59,7 @@ export async function writeOwnSheet(session: ExcelSession, wanted: ReportSheet, 
   const entry: ListJournal = {
     kind: "list", drawn, sheet: name, id, of: own.kind, print, header, rows: own.rows.length,
     heights: headHeights(own), widths: own.columns.map(({ width }) => widthInPoints(width)), old: carried?.rows ?? 0, beside: besideOf(carried, width, header + 1 + own.rows.length), wider: width,
+    links: own.columns.flatMap(({ link }, at) => (link ? [at] : [])), ...(back && { back: true }),
   };
   let whole = true;
   await carryOut(session, records, {

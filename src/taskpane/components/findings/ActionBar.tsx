@@ -1,4 +1,4 @@
-import { writeFindings, writeOther } from "../../commands/findings";
+import { undoWrite, writeFindings, writeOther } from "../../commands/findings";
 import { clearMarks, mark } from "../../commands/marks";
 import { openForms } from "../../commands/forms";
 import { resultJson } from "../../commands/export-json";
@@ -25,6 +25,9 @@ export function ActionBar({ state, scope }: { state: State; scope: SessionKey })
           </label>
           <button type="button" class="button small" disabled={busy || !can?.marks} title={can?.marks ? undefined : note} data-testid="clear-marks" onClick={() => void clearMarks(context)}>
             {words.clearMarks}
+          </button>
+          <button type="button" class="button small" disabled={busy || !can?.writes} title={can?.writes ? undefined : note} data-testid="undo-last" onClick={() => void undoWrite(context, scope)}>
+            {words.undoLast}
           </button>
         </>
       )}

@@ -20,6 +20,7 @@ export const actions: typeof source = {
   exportJson: "Download JSON",
   exportHere: "Excel on a Mac or iPad saves no files from the pane: use “Write list” to get the result as a sheet; for the JSON file open this workbook in Excel on the web.",
   undo: "Undo",
+  undoLast: "Undo last write",
   undone: "Undone; everything is as before the write.",
   nothingToUndo: "There is nothing to undo.",
 

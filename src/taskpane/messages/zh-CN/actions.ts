@@ -17,6 +17,7 @@ export const actions = {
   exportJson: "下载 JSON",
   exportHere: "Mac 和 iPad 上的 Excel 不能从任务窗格保存文件：请用“写入核验结果”写成工作表；需要 JSON 文件的，请在网页版 Excel 中打开本工作簿再下载。",
   undo: "撤销写入",
+  undoLast: "撤销上次写入",
   undone: "已撤销，恢复到写入前。",
   nothingToUndo: "没有可撤销的写入。",
 

@@ -19,6 +19,7 @@ export const actions: typeof source = {
   exportJson: "下載 JSON",
   exportHere: "Mac 和 iPad 上的 Excel 不能從工作窗格儲存檔案：請用「寫入核驗結果」寫成工作表；需要 JSON 檔案的，請在網頁版 Excel 中開啟本活頁簿再下載。",
   undo: "復原寫入",
+  undoLast: "撤銷上次寫入",
   undone: "已復原到寫入前。",
   nothingToUndo: "沒有可復原的寫入。",
 
