@@ -7,6 +7,8 @@ import { start } from "./commands/start";
 import { App } from "./components/App";
 import { createContext } from "./commands/create";
 import { fileSaver } from "./commands/save-file";
+import { roundStore } from "./round-store";
+import { startRounds } from "./commands/rounds";
 import { officeExcel } from "./office-excel";
 import type { Context } from "./commands/context";
 import { planForm } from "../worker/plan-form";
@@ -41,7 +43,8 @@ window.paneGate.whenOpen(async () => {
   const batch = createWorkerClient({ spawn });
   const here = reviewHere((books, options) => walk(books, { ...options, workdays }), planForm);
   const open = reviewAway(createWorkerClient({ spawn }), packs.map(({ id }) => id), here);
-  const context: Context = createContext({ excel: officeExcel(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, common }, open, batch, saveFile: fileSaver(Office.context.platform), language, usual, reviewer });
+  const context: Context = createContext({ excel: officeExcel(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, common }, open, batch, saveFile: fileSaver(Office.context.platform), language, usual, reviewer, rounds: roundStore(() => indexedDB) });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
+  void startRounds(context);
 });

@@ -6,6 +6,7 @@ import type { TrialInput } from "../../core/author/trial";
 import type { WorkerClient } from "../../worker/client";
 import type { OpenReview } from "../../worker/open-review";
 import type { PaneExcel, WrittenReport } from "../pane-excel";
+import type { RoundStore } from "../round-store";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
@@ -40,6 +41,8 @@ export interface Context {
   batch: WorkerClient;
   /** Saves a text as a file under a name; null where the pane cannot. */
   saveFile: ((content: string, name: string) => void) | null;
+  /** What this computer keeps for a pane that is closed. */
+  rounds: RoundStore;
   /** YYYY-MM-DD in the user's time zone. */
   today(): string;
   cancel: Record<SessionKey, Cancel>;

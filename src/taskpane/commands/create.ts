@@ -8,10 +8,12 @@ import { Cancel } from "./cancel";
 import { AnswerDesk } from "./answers";
 import type { Context } from "./context";
 
-type Parts = Pick<Context, "excel" | "packs" | "open" | "batch" | "saveFile"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
+type Parts = Pick<Context, "excel" | "packs" | "open" | "batch" | "saveFile"> & Partial<Pick<Context, "trialWith" | "rounds">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
+
+const nothingKept: Context["rounds"] = { load: async () => null, save: async () => undefined, forget: async () => undefined };
 
 /** Puts the pane's parts together; nothing starts yet. */
-export function createContext({ language, today = () => localDay(new Date()), usual = [], reviewer = "", packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {
+export function createContext({ language, today = () => localDay(new Date()), usual = [], reviewer = "", packs: builtIn, trialWith = { forms: [] }, rounds = nothingKept, ...parts }: Parts): Context {
   const store = createStore(reduce, initialState(today(), language));
   store.dispatch({ type: "choose", choice: { packs: usual.filter((id) => builtIn.some((pack) => pack.id === id)) } });
   if (reviewer !== "") store.dispatch({ type: "reviewer", change: { name: reviewer } });
@@ -20,6 +22,7 @@ export function createContext({ language, today = () => localDay(new Date()), us
     ...parts,
     builtIn,
     trialWith,
+    rounds,
     get packs() {
       const { own } = store.get();
       // The same list for as long as nothing is brought or removed: much is worked out from it.

@@ -1,7 +1,7 @@
 import type { WorkbookCells } from "../../sheet/cells";
 import type { Progress } from "../../core/review/review";
 import type { ReadDone } from "../../worker/client";
-import { takeIn } from "./take-in";
+import { cameBack, takeIn } from "./take-in";
 import { fileCap, type WireOptions } from "../../worker/protocol";
 import type { Messages } from "../messages/zh-CN";
 import { paceOf } from "../state/pace";
@@ -22,9 +22,12 @@ const manyFiles = 20;
 /** Adds submitted files; each gets its line at once. @param pathOf the way to a file that came in a folder */
 export function addFiles(context: Context, files: readonly File[], pathOf: (file: File) => string | undefined = () => undefined): void {
   const { store } = context;
-  const taken = takeIn(files.map((file) => ({ file, path: pathOf(file) })), store.get().files, text(context));
+  const { back, others } = cameBack(files.map((file) => ({ file, path: pathOf(file) })), store.get().files);
+  for (const [label, file] of back) context.files.set(label, file);
+  if (back.size > 0) store.dispatch({ type: "filesBack", files: [...back.keys()] });
+  const taken = takeIn(others, store.get().files, text(context));
   for (const { line, file } of taken) if (line.status === "waiting") context.files.set(line.file, file);
-  store.dispatch({ type: "filesAdded", files: taken.map(({ line }) => line) });
+  if (taken.length > 0) store.dispatch({ type: "filesAdded", files: taken.map(({ line }) => line) });
 }
 
 /** Takes one file out; what was found with it no longer holds. */
@@ -54,6 +57,7 @@ export function clearFiles(context: Context): void {
   context.cancel.batch.stop();
   context.batch.clear();
   context.files.clear();
+  void context.rounds.forget();
   context.store.dispatch({ type: "filesCleared" });
   context.store.dispatch({ type: "proposed", proposal: null });
   context.store.dispatch({ type: "dropped", scope: "batch" });

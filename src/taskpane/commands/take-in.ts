@@ -58,6 +58,22 @@ class Latest {
   }
 }
 
+/** Files that take up a line of which only the name was left: of the same name, size and date. The others are new. */
+export function cameBack<F extends Submitted>(files: readonly Sent<F>[], present: readonly FileLine[]): { back: Map<string, F>; others: Sent<F>[] } {
+  const away = new Map(present.filter(({ status }) => status === "away").map((line) => [line.file, line]));
+  const back = new Map<string, F>();
+  const others = files.filter(({ file, path = file.name }) => {
+    const same = [...away.values()].filter(({ name, file: label, size, modified }) => size === file.size && modified === file.lastModified && baseOf(name ?? label) === file.name);
+    // Of several in folders, the one whose way ends alike.
+    const found = same.find(({ name, file: label }) => path.endsWith(name ?? label)) ?? same[0];
+    if (!found) return true;
+    away.delete(found.file);
+    back.set(found.file, file);
+    return false;
+  });
+  return { back, others };
+}
+
 /**
  * One line per file; one named like an earlier one may be its corrected version. Lock files, empty files, and what a folder holds beside
  * submissions are said at once and never read.

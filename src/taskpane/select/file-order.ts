@@ -1,7 +1,7 @@
 import type { FileLine, FileStatus } from "../state/file-line";
 
 /** What became of files, what fails first. */
-const order: readonly FileStatus[] = ["refused", "noTable", "skipped", "waiting", "read", "reviewed"];
+const order: readonly FileStatus[] = ["refused", "noTable", "skipped", "away", "waiting", "read", "reviewed"];
 
 /** The same lines, those that do not count first; each kind in the order given. */
 export function failingFirst(files: readonly FileLine[]): FileLine[] {

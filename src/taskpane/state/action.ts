@@ -45,6 +45,8 @@ export type RunAction =
 export type FilesAction =
   | { type: "filesAdded"; files: FileLine[] }
   | { type: "fileStatus"; changes: { file: string; status: FileStatus; why?: string | null; twin?: string }[] }
+  /** Files of which only the names were known were chosen again. */
+  | { type: "filesBack"; files: string[] }
   /** Copies of it wait to be read in its place. */
   | { type: "fileRemoved"; file: string }
   /** Files that may be corrected versions of earlier ones. */
@@ -71,5 +73,6 @@ export type Action =
   | { type: "notice"; notice: Notice | null }
   /** All packs of one's own; one that is gone or refused is no longer chosen. */
   | { type: "own"; packs: readonly BroughtPack[] }
+  | { type: "left"; round: State["leftRound"] }
   | { type: "proposed"; proposal: State["proposal"] }
   | { type: "dialog"; dialog: Dialog | null };

@@ -1,5 +1,5 @@
-/** What became of one submitted file. `why` says in one sentence why it was not read or counted. */
-export type FileStatus = "waiting" | "read" | "refused" | "skipped" | "reviewed" | "noTable";
+/** What became of one submitted file; away: the pane was closed since, and has its name only. `why` says in one sentence why it was not read or counted. */
+export type FileStatus = "away" | "waiting" | "read" | "refused" | "skipped" | "reviewed" | "noTable";
 
 export interface FileLine {
   /** Unique label in this batch: the file's name, with (2) … when two files share it. */

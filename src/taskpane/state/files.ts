@@ -2,7 +2,7 @@ import type { FileLine } from "./file-line";
 import type { Action, FilesAction } from "./action";
 
 export function isFilesAction(action: Action): action is FilesAction {
-  return action.type === "filesAdded" || action.type === "fileStatus" || action.type === "fileRemoved" || action.type === "filesRepeat" || action.type === "filesApart" || action.type === "filesCleared";
+  return action.type === "filesAdded" || action.type === "fileStatus" || action.type === "filesBack" || action.type === "fileRemoved" || action.type === "filesRepeat" || action.type === "filesApart" || action.type === "filesCleared";
 }
 
 /** It counts in the place of the file it was a copy of. */
@@ -33,6 +33,8 @@ export function filesReducer(files: FileLine[], action: FilesAction): FileLine[]
         return { ...kept, status: change.status, why: change.why ?? null, ...(change.twin !== undefined && { twin: change.twin }) };
       });
     }
+    case "filesBack":
+      return files.map((line) => (action.files.includes(line.file) ? { ...line, status: "waiting", why: null } : line));
     case "fileRemoved":
       return files
         .filter((line) => line.file !== action.file)

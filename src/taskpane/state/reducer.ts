@@ -33,6 +33,8 @@ function step(state: State, action: Action): State {
       return { ...state, notice: action.notice };
     case "own":
       return withOwn(state, action.packs);
+    case "left":
+      return { ...state, leftRound: action.round };
     case "proposed":
       return { ...state, proposal: action.proposal };
     case "dialog":

@@ -2,6 +2,7 @@ import type { TemplateChoice } from "../../core/intake/tables/template-choices";
 import type { ColumnChoice, ReviewResult } from "../../core/review/review";
 import type { Pack } from "../../core/language/pack/schema";
 import type { Trial } from "../../core/author/trial";
+import type { LeftRound } from "./kept-round";
 import type { FileLine } from "./file-line";
 import type { PaneCapabilities, PaneFillInDone, FormChoice, FormDone, PaneSheet } from "../pane-excel";
 import type { UnitChoice } from "../../worker/plan-form";
@@ -154,6 +155,8 @@ export interface State {
   editing: boolean;
   sessions: Record<SessionKey, Session>;
   files: FileLine[];
+  /** What a pane that was closed left, as long as nobody took it; null: nothing. */
+  leftRound: LeftRound | null;
   /** The regulation that the files seem to be made for, and how many of those looked at; null: nothing to propose. */
   proposal: { pack: string; files: number; of: number } | null;
   reviewer: Reviewer;
@@ -186,6 +189,7 @@ export function initialState(on: string, language = nearestLanguage(undefined)):
     editing: false,
     sessions: { workbook: emptySession("unit"), batch: emptySession("file") },
     files: [],
+    leftRound: null,
     proposal: null,
     reviewer: { name: "", date: on },
     saving: { pending: 0, problem: null },

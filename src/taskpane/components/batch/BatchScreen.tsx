@@ -4,6 +4,7 @@ import { useCommands, useWords } from "../context";
 import { DatePicker } from "../start/DatePicker";
 import { FileDrop } from "./FileDrop";
 import { FileList } from "./FileList";
+import { LeftRoundBar } from "./LeftRoundBar";
 import { ProposalBar } from "./ProposalBar";
 import { RepeatBar } from "../result/RepeatBar";
 import { PackPicker } from "../packs/PackPicker";
@@ -22,6 +23,7 @@ export function BatchScreen({ state }: { state: State }) {
     <div class="start">
       <div class="start-scroll" tabIndex={-1}>
         {running ? <ProgressPanel scope="batch" running={running} /> : <FileDrop empty={state.files.length === 0} />}
+        {!running && state.files.length === 0 && <LeftRoundBar round={state.leftRound} />}
         {!running && <RepeatBar files={state.files} />}
         <FileList files={state.files} result={result} busy={running !== null} />
         {!running && (
