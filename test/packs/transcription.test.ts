@@ -8,7 +8,7 @@ import { verdictsReport } from "../../src/core/reports/verdicts";
 import { toJson } from "../../src/core/reports/json";
 import { review } from "../../src/core/review/review";
 import { asWritten } from "../../src/core/words/speech";
-import { printedQuote, shownQuote } from "../../src/core/words/transcribed";
+import { eachOnce, printedQuote, shownQuote } from "../../src/core/words/transcribed";
 import { inTraditional } from "../../src/core/words/traditional";
 import { packs } from "../../src/packs";
 import { book } from "../core/intake/tables/book";
@@ -49,6 +49,7 @@ describe("the Shandong measures of 2016, kept as a Traditional text with convert
     assert.deepEqual(shownQuote(quote, measures, inTraditional), { text: quote });
     assert.deepEqual(shownQuote("相应的硬件设施", notice, asWritten), { text: "相应的硬件设施" });
     assert.deepEqual(shownQuote("甲", undefined, asWritten), { text: "甲" });
+    assert.deepEqual(eachOnce([shownQuote(quote, measures, asWritten), { text: "甲" }, { text: "相应的硬件设施" }, { text: "" }]), [{ text: "相应的硬件设施" }, { text: "甲" }]);
   });
 
   it("are printed so in every report, and verbatim in the JSON", () => {

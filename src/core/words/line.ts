@@ -4,7 +4,7 @@ import type { FindingLine } from "../review/lines/lines";
 import { citeOf, prefixOf, referenceOf, sentenceOf, shownQuoteOf, unitNameOf, type FindingContext } from "./finding";
 import { rowRuns } from "./row-runs";
 import type { Speech } from "./speech";
-import type { ShownQuote } from "./transcribed";
+import { eachOnce, type ShownQuote } from "./transcribed";
 
 /** Findings by the indexes that lines name. */
 interface Told {
@@ -121,19 +121,10 @@ interface CitedQuote extends ShownQuote {
   cite: string;
 }
 
-/** The regulations' own words for a line, each once: where one says them as another is transcribed, they are no transcription. */
+/** The regulations' own words for a line, each once, with all that say them. */
 export function lineQuotes(line: FindingLine, told: Told, context: FindingContext): CitedQuote[] {
-  const quotes = new Map<string, { shown: ShownQuote; clauses: string[] }>();
-  for (const clause of clausesOfLine(line, told)) {
-    if (isDataCheck({ clause })) continue;
-    const shown = shownQuoteOf({ clause }, context);
-    if (shown.text === "") continue;
-    const known = quotes.get(shown.text);
-    if (!known) quotes.set(shown.text, { shown, clauses: [clause] });
-    else {
-      known.clauses.push(clause);
-      if (shown.stored === undefined) known.shown = shown;
-    }
-  }
-  return [...quotes.values()].map(({ shown, clauses }) => ({ ...shown, clause: clauses[0], cite: citesText(clauses, context) }));
+  const quotes = clausesOfLine(line, told).filter((clause) => !isDataCheck({ clause })).map((clause) => ({ clause, ...shownQuoteOf({ clause }, context) }));
+  const of = new Map<string, string[]>();
+  for (const { clause, text } of quotes) of.set(text, [...(of.get(text) ?? []), clause]);
+  return eachOnce(quotes).map((quote) => ({ ...quote, cite: citesText(of.get(quote.text)!, context) }));
 }

@@ -23,3 +23,10 @@ export const transcribedMark = ({ say }: Pick<Speech, "say">): string => say`（
 export function printedQuote({ text, stored }: ShownQuote): string {
   return stored === undefined ? text : text + transcribedMark(asWritten);
 }
+
+/** Quotes, each once: where one says in these very characters what another says transcribed, it is no transcription. */
+export function eachOnce<One extends ShownQuote>(quotes: Iterable<One>): One[] {
+  const known = new Map<string, One>();
+  for (const quote of quotes) if (quote.text !== "" && (!known.has(quote.text) || quote.stored === undefined)) known.set(quote.text, quote);
+  return [...known.values()];
+}

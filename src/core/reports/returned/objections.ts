@@ -5,7 +5,7 @@ import { partText } from "../../words/clauses";
 import { citeOf, hiding, prefixOf, sentenceOf, shownQuoteOf, type FindingContext } from "../../words/finding";
 import { cellsOf } from "../../words/place";
 import { remedyOf } from "../../words/remedy";
-import { printedQuote } from "../../words/transcribed";
+import { eachOnce, printedQuote } from "../../words/transcribed";
 
 /** One thing that somebody is asked to put right: a line of findings as people count it, without what follows from it. */
 export interface Objection {
@@ -48,7 +48,7 @@ export function objectionWords({ finding, all }: Pick<Objection, "finding" | "al
   return {
     problem: hidden(prefixOf(finding, words) + sentenceOf(finding, words)),
     article: [...new Set(all.map((one) => articleOf(one, words)))].join("；"),
-    quote: [...new Set(all.map((one) => printedQuote(shownQuoteOf(one, words))).filter((quote) => quote !== ""))].join("／"),
+    quote: eachOnce(all.map((one) => shownQuoteOf(one, words))).map(printedQuote).join("／"),
     remedy: hidden(remedyOf(finding, words)),
   };
 }
