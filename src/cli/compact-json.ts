@@ -7,7 +7,7 @@ type Columns<T> = Record<keyof T, true>;
 
 /** The lists that grow with what is reviewed, and how an entry of each is taken apart. */
 const tables = {
-  findings: { clause: true, outcome: true, record: true, unit: true, file: true, sheet: true, cells: true, also: true, value: true, required: true, message: true, cite: true, quote: true, group: true, cause: true, reference: true, creditCode: true, key: true, change: true, changeBecause: true, decision: true } satisfies Columns<JsonFinding>,
+  findings: { clause: true, outcome: true, record: true, unit: true, file: true, sheet: true, cells: true, also: true, value: true, required: true, message: true, cite: true, quote: true, group: true, cause: true, reference: true, creditCode: true, key: true, change: true, changeBecause: true, decision: true, explained: true, explanationLapsed: true } satisfies Columns<JsonFinding>,
   checklist: { clause: true, unit: true, creditCode: true, cite: true, quote: true, question: true, verdict: true, evidence: true, reviewer: true, date: true, sameAs: true, at: true } satisfies Columns<JsonQuestion>,
   verdicts: { unit: true, creditCode: true, pack: true, verdict: true, reference: true, stages: true, apart: true } satisfies Columns<JsonUnitVerdict>,
 };

@@ -2,7 +2,9 @@ import { earlierRun, type EarlierRun } from "../core/reports/earlier-run";
 import { beside, type JsonRound } from "../core/reports/json-round";
 import type { Pack } from "../core/language/pack/schema";
 import type { ReviewResult } from "../core/review/review";
-import { newReasonText, roundCountsText, unseenReasonText } from "../core/words/round";
+import { explanationsOf } from "../core/reports/explained";
+import { linesOf } from "../core/review/lines/lines";
+import { explainedLines, newReasonText, roundCountsText, unseenReasonText } from "../core/words/round";
 import { asWritten } from "../core/words/speech";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
@@ -35,6 +37,13 @@ export function roundLines({ comparison, notes, earlier }: JsonRound): string[] 
     ...counted(fresh).map((text) => `说明：新增的问题中${text}`),
     ...counted(left).map((text) => `说明：没有复核的问题中${text}`),
   ];
+}
+
+/** What submitters explained in copies that came back, counted by lines. */
+export function explanationLines(result: ReviewResult): string[] {
+  const { of, gone } = explanationsOf(result);
+  const lines = (which: boolean): number => linesOf(result, [...of].filter(([, { lapsed }]) => lapsed === which).map(([at]) => at)).length;
+  return explainedLines({ standing: lines(false), lapsed: lines(true), gone }, asWritten);
 }
 
 /** Each reason once, with how many findings it holds for. */

@@ -29,7 +29,7 @@ import { lettersOf } from "./letters";
 import { copiesOf } from "./mark-copies";
 import { maskedJson } from "../core/reports/masked";
 import { jsonReport, unmaskedJson } from "./json-output";
-import { besideEarlier, readEarlierRun, roundLines } from "./previous";
+import { besideEarlier, explanationLines, readEarlierRun, roundLines } from "./previous";
 import type { EarlierRun } from "../core/reports/earlier-run";
 import { Outputs } from "./outputs";
 import { readChoices, unusedChoiceLines } from "./choices";
@@ -126,6 +126,7 @@ async function told(result: ReviewResult, wanted: Wanted, inputs: readonly Input
   for (const line of unusedChoiceLines(wanted.templates, result)) streams.out(line);
   const round = wanted.earlier && besideEarlier(result, wanted.earlier, chosen.known);
   if (round) for (const line of roundLines(round)) streams.out(line);
+  for (const line of explanationLines(result)) streams.out(line);
   for (const line of verdictLines(result)) streams.out(line);
   const some = result.files.some((file) => file.status === "reviewed");
   if (some) for (const { file, problem } of read.unreadable) streams.err(`${file}：未读取。${problem}`);

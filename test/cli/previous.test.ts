@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
-import { bookOf, Bench } from "./support";
+import { readWorkbook } from "../../src/files";
+import { CellKind } from "../../src/sheet/cells";
+import { bookOf, Bench, typed } from "./support";
 
 interface Told {
   findings: { clause: string; unit: string; change?: string; changeBecause?: string; key?: string }[];
@@ -54,6 +56,24 @@ describe("a second round on the command line", () => {
     assert.ok(read("3.json").unseen!.some(({ because }) => because.startsWith("本次没有核验本条款：")));
     await run([bench.at("甲.xlsx"), "--pack", "shandong-2016", "--on=2019-09-20", "--previous", bench.at("3.json"), "--json", bench.at("4.json")], "2019-09-20", bench.streams);
     assert.ok(read("4.json").findings.some(({ change, changeBecause }) => change === "new" && changeBecause?.startsWith("上一轮没有核验本条款：")));
+  });
+
+  it("reads what the submitter explained in the copy that came back, in whichever row the finding stands now", async () => {
+    file("甲.xlsx", ["甲学院", one, 1999], ["乙学院", two, 300]);
+    await bench.review([bench.at("甲.xlsx"), "--xlsx", bench.at("out")]);
+    const copy = readFileSync(bench.at("out/甲.xlsx"));
+    const book = readWorkbook(copy, "甲.xlsx");
+    const list = book.sheets.find(({ name }) => name === "核验结果")!;
+    const at = (row: number, column: number): string => (list.columns[column]?.kind[row] === CellKind.text ? book.strings[list.columns[column].value[row]] : "");
+    const header = Array.from({ length: list.rowCount }, (_, row) => row).find((row) => at(row, 0) === "序号")!;
+    const column = (label: string) => list.columns.findIndex((_, place) => at(header, place) === label);
+    const row = Array.from({ length: list.rowCount }, (_, i) => i).find((i) => i > header && at(i, column("标识")).startsWith("shandong-2016/8.1.5b|") && at(i, 1) === "乙学院")!;
+    const said = typed(copy, "核验结果", row, column("填报单位说明"), "新校区在建");
+    writeFileSync(bench.at("交回.xlsx"), typed(typed(said, "单位信息", 1, 3, 2600), "单位信息", 3, 0, "丙学院"));
+    await bench.review([bench.at("交回.xlsx"), "--json", bench.at("o.json")]);
+    const { findings } = JSON.parse(readFileSync(bench.at("o.json"), "utf8")) as { findings: { clause: string; unit: string; explained?: string }[] };
+    assert.deepEqual(findings.filter(({ explained }) => explained).map(({ clause, unit, explained }) => [clause, unit, explained]), [["shandong-2016/8.1.5b", "乙学院", "新校区在建"]]);
+    assert.ok(bench.out.includes("填报单位说明：1 项有说明，供评审参考，不影响结论"), bench.out.join("\n"));
   });
 
   it("refuses what is no report of a run", async () => {

@@ -1,5 +1,5 @@
 import { recordType } from "../dictionary/dictionary";
-import { rankOf, type Finding, type FindingValue } from "../dictionary/finding";
+import { rankOf, type Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
 import { linesOf, type FindingLine } from "../review/lines/lines";
 import { findingContext, hiding, prefixOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
@@ -9,6 +9,7 @@ import { sourceOf } from "../dictionary/finding-place";
 import { printedQuote } from "../words/transcribed";
 import { cellsOf } from "../words/place";
 import { colours } from "../dictionary/colours";
+import { shownValue } from "./explained";
 import { findingsLines } from "./findings-lines";
 import { columnsOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet, type ReturnedContext } from "./report";
 import { identityOf } from "./returned/identity";
@@ -101,8 +102,8 @@ function listRow(line: FindingLine, serial: number, result: ReviewResult, words:
     // On paper the citation stands in its own column, once.
     text(returned ? prefixOf(finding, words) + lineSentence(line, result, words) : lineMessage(line, result, words)),
     place(line, result, words, open),
-    text(shown(finding.value)),
-    text(shown(requiredOf(finding, words))),
+    text(shownValue(finding.value)),
+    text(shownValue(requiredOf(finding, words))),
     citesText(clauses, words) || clauses.join("、"),
     quotesText(line, result, words),
     recordType(record)?.title ?? record,
@@ -128,8 +129,3 @@ function place({ lead, findings: own }: FindingLine, { findings }: ReviewResult,
   return file === open ? { text: shownPlace, to: { sheet, cell: first } } : shownPlace;
 }
 
-function shown(value: FindingValue): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return value ? "是" : "否";
-  return String(value);
-}

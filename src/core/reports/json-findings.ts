@@ -29,6 +29,9 @@ export interface JsonFinding extends Pick<Finding, "clause" | "outcome">, Findin
   /** What it is beside the run before, and why it is new though it may have been there. */
   change?: Change;
   changeBecause?: string;
+  /** What its submitter says of it in a copy that came back (填报单位说明), and whether it has another value or outcome by now; it decides nothing. */
+  explained?: string;
+  explanationLapsed?: true;
   /** What a reviewer decided of it, where that stands. */
   decision?: JsonDecision;
 }
@@ -40,7 +43,7 @@ export interface JsonDecision extends Pick<Decision, "action" | "scope" | "reaso
 }
 
 /** Members that a finding has only in some runs. */
-type JsonFindingMore = Pick<JsonFinding, "creditCode" | "key" | "change" | "changeBecause" | "decision">;
+type JsonFindingMore = Pick<JsonFinding, "creditCode" | "key" | "change" | "changeBecause" | "decision" | "explained" | "explanationLapsed">;
 
 /** What more is told of a finding: by its place in the result, and among those that are listed. */
 export type TellMore = (at: number, listed: number) => JsonFindingMore;

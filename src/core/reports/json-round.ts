@@ -3,6 +3,7 @@ import { compareRounds, type Comparison, type RoundCounts } from "../review/roun
 import { newReasonText, roundDifferences, unseenReasonText } from "../words/round";
 import { asWritten } from "../words/speech";
 import type { EarlierFinding, EarlierRun } from "./earlier-run";
+import { explanationsOf } from "./explained";
 import { jsonDecision } from "./json-decisions";
 import type { TellMore } from "./json-findings";
 import { roundOf } from "./round";
@@ -51,15 +52,19 @@ export function roundMembers({ comparison: { resolved, unseen, counts }, notes, 
 }
 
 /** What is told of each finding beside what it says: whose and which it is, and what became of it since. */
-export function tellMore({ findings, keys, checklist, decisions = [], decidedBy }: ReviewResult, round?: JsonRound): TellMore {
+export function tellMore(result: ReviewResult, round?: JsonRound): TellMore {
+  const { findings, keys, checklist, decisions = [], decidedBy } = result;
+  const explanations = explanationsOf(result).of;
   const made = decisions.map(jsonDecision);
   return (at, listed) => {
     const creditCode = checklist.units[findings[at].unit]?.creditCode;
+    const said = explanations.get(at);
     const because = round?.comparison.because[listed];
     return {
       ...(creditCode && { creditCode }),
       ...(keys?.[at] !== undefined && { key: keys[at] }),
       ...(round && { change: round.comparison.change[listed] }),
+      ...(said && { explained: said.text, ...(said.lapsed && { explanationLapsed: true as const }) }),
       ...(decidedBy && decidedBy[at] >= 0 && { decision: made[decidedBy[at]] }),
       ...(because && { changeBecause: newReasonText(because, asWritten) }),
     };

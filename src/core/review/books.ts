@@ -31,7 +31,7 @@ export function* tablesOfBooks(workbooks: readonly Reviewed[], options: DatasetO
   const all: FoundTable[] = [];
   const read = new Map<FoundTable, TableRecords>();
   for (const book of workbooks) {
-    const { tables, unreadSheets, remarks } = hasCells(book) ? yield* tablesIn(book, options, { phase: "tables", done: files.length, total: workbooks.length }) : book;
+    const { tables, unreadSheets, remarks, statements } = hasCells(book) ? yield* tablesIn(book, options, { phase: "tables", done: files.length, total: workbooks.length }) : book;
     if (!hasCells(book)) tables.forEach((table, at) => read.set(table, book.records[at]));
     for (const table of tables) all.push(table);
     files.push({
@@ -41,6 +41,7 @@ export function* tablesOfBooks(workbooks: readonly Reviewed[], options: DatasetO
       tables: tables.flatMap((table) => table.parts ?? plainSource(table)),
       unreadSheets,
       remarks,
+      ...(statements && { statements }),
     });
     yield { phase: "tables", done: files.length, total: workbooks.length };
   }

@@ -13,6 +13,7 @@ import type { TemplateChoice } from "../intake/tables/template-choices";
 import type { ColumnChoice } from "../intake/tables/column-choice";
 import type { AskedWord } from "../dictionary/word-meaning";
 import type { Decision } from "./decisions/decision";
+import type { Statement } from "../intake/tables/statements";
 import type { UnitVerdicts } from "./verdict/verdict";
 import type { Recommender } from "./recommenders";
 import type { FindingGroups } from "./lines/groups";
@@ -56,6 +57,8 @@ export interface FileReview {
   unreadSheets: (SheetNotRead & { /** It holds what looks like a table, so the review is not complete. */ data?: boolean; /** It is the program's own. */ ours?: boolean })[];
   /** What must be known of how its sheets were read; absent: nothing. */
   remarks?: SheetRemark[];
+  /** What its submitter says of findings of an earlier round; it decides nothing. Absent: nothing. */
+  statements?: Statement[];
 }
 
 export interface ReviewResult {

@@ -82,7 +82,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),
     ...decisions,
-    ...(options.keys && { keys: findingKeys(dataset, findings) }),
+    ...((options.keys || files.some(({ statements }) => statements)) && { keys: findingKeys(dataset, findings) }),
     sights: sightsOf(dataset, workbooks.filter(hasCells), options.known),
     ...(repeats.length > 0 && { repeats }),
     ...(recommenders.length > 0 && { recommenders }),

@@ -3,6 +3,7 @@ import type { SheetRemark } from "../../dictionary/said-of-reading";
 import { begunTables } from "../tables/begun";
 import { findTables } from "../tables/find-tables";
 import type { FoundTable, UnreadSheet } from "../tables/found-table";
+import type { Statement } from "../tables/statements";
 import type { TableOptions } from "../tables/options";
 import type { NamedRegulation } from "../../dictionary/values/regulation";
 import { namingRegulations, tableRecords, type TableRecords } from "./table-records";
@@ -14,13 +15,14 @@ export interface BookRecords {
   tables: FoundTable[];
   unreadSheets: UnreadSheet[];
   remarks: SheetRemark[];
+  statements?: Statement[];
   /** The records of each table, in the same order. */
   records: TableRecords[];
 }
 
 /** Finds and reads all tables of a workbook, as a review of it would. */
 export function readBook(book: WorkbookCells, options: TableOptions, known: readonly NamedRegulation[]): BookRecords {
-  const { tables, unreadSheets, remarks } = findTables(book, options);
+  const { tables, unreadSheets, remarks, statements } = findTables(book, options);
   const begun = begunTables(book, tables);
   return {
     file: book.file,
@@ -29,6 +31,7 @@ export function readBook(book: WorkbookCells, options: TableOptions, known: read
     tables: begun.map((table) => ({ ...table, readings: new Map() })),
     unreadSheets,
     remarks,
+    ...(statements && { statements }),
     records: begun.map((table) => tableRecords(book, namingRegulations(table, known), known)),
   };
 }

@@ -32,6 +32,7 @@ import { readSlight, slightAt } from "./slight-tables";
 import { readTold } from "./read-told";
 import { likelyAt, readLikely } from "./read-likely";
 import { tellingWords } from "./undecided";
+import { statementsIn } from "./statements";
 import { sheetRemarks } from "./sheet-remarks";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 import { contextOf, readPart, type Part, type PartContext } from "./read-part";
@@ -113,6 +114,8 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   settleLastYear(book, found.tables);
   sayHidden(found, book);
   found.remarks.push(...sheetRemarks(book, found.tables, apart));
+  const statements = own.ours.size > 0 ? statementsIn(book) : [];
+  if (statements.length > 0) found.statements = statements;
   return found;
 }
 

@@ -1,3 +1,4 @@
+import type { Statement } from "./statements";
 import type { TableSource } from "../../dictionary/dataset";
 import type { SheetNotRead, SheetRemark } from "../../dictionary/said-of-reading";
 import type { TextPart } from "./text-part";
@@ -86,6 +87,8 @@ export interface TablesFound {
   unreadSheets: UnreadSheet[];
   /** What must be known of how sheets were read. */
   remarks: SheetRemark[];
+  /** What is said of findings in a copy that came back; absent: nothing. */
+  statements?: Statement[];
 }
 
 /** Says of all rows of a table what one cell around it does: `text`, called `label` there. */
