@@ -1,8 +1,7 @@
 import { render } from "preact";
 import type { Form } from "../core/forms";
-import { walk } from "../core/review/review";
 import { createWorkerClient } from "../worker/client";
-import { reviewAway, reviewHere } from "../worker/open-review";
+import { reviewAway, reviewHere, reviewLater } from "../worker/open-review";
 import { start } from "./commands/start";
 import { App } from "./components/App";
 import { createContext } from "./commands/create";
@@ -11,7 +10,6 @@ import { roundStore } from "./round-store";
 import { startRounds } from "./commands/rounds";
 import { officeExcel } from "./office-excel";
 import type { Context } from "./commands/context";
-import { planForm } from "../worker/plan-form";
 import { nearestLanguage } from "../sheet/nearest-language";
 import { loadPrefs } from "./state/prefs";
 import "./styles/tokens.css";
@@ -41,7 +39,10 @@ window.paneGate.whenOpen(async () => {
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual, reviewer } = loadPrefs(() => localStorage);
   const spawn = () => new Worker(new URL("../worker/worker.ts", import.meta.url));
   const batch = createWorkerClient({ spawn });
-  const here = reviewHere((books, options) => walk(books, { ...options, workdays }), planForm);
+  const here = reviewLater(async () => {
+    const [{ walk }, { planForm }] = await Promise.all([import("../core/review/review"), import("../worker/plan-form")]);
+    return reviewHere((books, options) => walk(books, { ...options, workdays }), planForm);
+  });
   const open = reviewAway(createWorkerClient({ spawn }), packs.map(({ id }) => id), here);
   const context: Context = createContext({ excel: officeExcel(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, common }, open, batch, saveFile: fileSaver(Office.context.platform), language, usual, reviewer, rounds: roundStore(() => indexedDB) });
   render(<App context={context} />, document.getElementById("pane")!);

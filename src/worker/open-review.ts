@@ -30,6 +30,16 @@ export function reviewHere(walk: Walk, planForm: PlanForm): OpenReview {
   };
 }
 
+/** The same, fetched when it is first asked for: with a worker nobody ever does, and it is half of what the pane weighs. */
+export function reviewLater(load: () => Promise<OpenReview>): OpenReview {
+  let loaded: Promise<OpenReview> | undefined;
+  const here = (): Promise<OpenReview> => (loaded ??= load());
+  return {
+    review: async (...asked) => (await here()).review(...asked),
+    planForm: async (form) => (await here()).planForm(form),
+  };
+}
+
 /**
  * In a worker of its own, so that the page answers whatever the size: the same script that reviews a batch, over one workbook. Where a worker
  * cannot be had, or died once, `here` takes over.

@@ -5,10 +5,11 @@ import type { WorkbookCells } from "../../src/sheet/cells";
 import { createWorkerClient, WorkerLost, type WorkerLike } from "../../src/worker/client";
 import { dispatcher } from "../../src/worker/dispatch";
 import { Keeper } from "../../src/worker/keeper";
-import { reviewAway, reviewHere } from "../../src/worker/open-review";
+import { reviewAway, reviewHere, reviewLater } from "../../src/worker/open-review";
 import { textsPerMessage, type FromWorker, type ToWorker } from "../../src/worker/protocol";
 import { planForm } from "../../src/worker/plan-form";
 import { book } from "../core/intake/tables/book";
+import { result } from "../taskpane/support";
 
 const chosen = packs.filter(({ id }) => id === "shandong-2019");
 const options = { packs: chosen, known: [...packs], on: "2019-09-24" };
@@ -109,5 +110,15 @@ describe("worker: the open workbook's review", () => {
   it("no form can be planned before anything was read", async () => {
     await assert.rejects(async () => here().planForm("shandong-2019/summary"), WorkerLost);
     await assert.rejects(async () => away(spawner().spawn).planForm("shandong-2019/summary"), WorkerLost);
+  });
+
+  it("the page's own way is fetched once, when it is first asked for", async () => {
+    let loads = 0;
+    const asked: string[] = [];
+    const later = reviewLater(async () => (loads++, { review: async ({ file }) => (asked.push(file), result([])), planForm: async (form) => (asked.push(form), { plan: null, units: [] }) }));
+    assert.equal(loads, 0);
+    await later.review({ file: "甲", date1904: false, strings: [], sheets: [] }, { packs: [], known: [], on: "2019-09-20" }, {});
+    await later.planForm("a/b");
+    assert.deepEqual([loads, asked], [1, ["甲", "a/b"]]);
   });
 });
