@@ -8,7 +8,7 @@ import type { PlannedForm } from "./plan-form";
 import { breathe } from "./breathe";
 import { Cancelled } from "./drain";
 import { buffersOf } from "../sheet/buffers";
-import { fileCap, joinResult, pieces, textsPerMessage, type FromKeeper, type CopyWish, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
+import { fileCap, heldCap, joinResult, pieces, textsPerMessage, type FromKeeper, type CopyWish, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */
 export interface WorkerLike {
@@ -27,7 +27,7 @@ export class WorkerLost extends Error {
 export interface ReadDone {
   /** skipped: the copy of another. */
   status: "read" | "refused" | "skipped";
-  problem: "duplicate" | "slow" | "failed" | null;
+  problem: "duplicate" | "slow" | "failed" | "full" | null;
   /** The reader's own sentence, or the twin's label. */
   detail: string | null;
 }
@@ -59,15 +59,18 @@ interface ClientOptions {
   spawn(): WorkerLike;
   /** Milliseconds a file may take; absent: `fileCap` of the protocol. */
   fileCap?: number;
+  /** Bytes of cells held at most; absent: `heldCap` of the protocol. */
+  heldCap?: number;
   /** Milliseconds a cancelled review may take to stop before its worker is ended. */
   cancelCap?: number;
 }
 
 /** The asking side of the worker: one thread holds and reviews, a second one reads files, where there are files. */
-export function createWorkerClient({ spawn, fileCap: cap = fileCap, cancelCap = 1000 }: ClientOptions): WorkerClient {
+export function createWorkerClient({ spawn, fileCap: cap = fileCap, heldCap: most = heldCap, cancelCap = 900 }: ClientOptions): WorkerClient {
   let reader: WorkerLike | null = null;
   let keeper: WorkerLike | null = null;
   let known = new Map<string, string>();
+  const sizes = new Map<string, number>();
   let runs = 0;
 
   function theKeeper(): WorkerLike {
@@ -98,6 +101,7 @@ export function createWorkerClient({ spawn, fileCap: cap = fileCap, cancelCap = 
     keeper?.terminate();
     keeper = null;
     known = new Map();
+    sizes.clear();
   }
 
   async function read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadDone> {
@@ -117,7 +121,16 @@ export function createWorkerClient({ spawn, fileCap: cap = fileCap, cancelCap = 
       worker.onerror = () => (endReader(), give({ status: "refused", problem: "failed", detail: null }));
       worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
         if (data.label !== label) return;
-        if (data.type === "read") known.set(data.key, label);
+        if (data.type === "read" && [...sizes.values()].reduce((sum, one) => sum + one, data.bytes) > most) {
+          // The reader remembers its content: the next one does not.
+          endReader();
+          keeper?.postMessage({ type: "forget", label });
+          return give({ status: "refused", problem: "full", detail: null });
+        }
+        if (data.type === "read") {
+          known.set(data.key, label);
+          sizes.set(label, data.bytes);
+        }
         give(
           data.type === "read"
             ? { status: "read", problem: null, detail: null }
@@ -232,6 +245,7 @@ export function createWorkerClient({ spawn, fileCap: cap = fileCap, cancelCap = 
       const kept = [...known].filter(([, other]) => other !== label);
       if (kept.length === known.size) return;
       known = new Map(kept);
+      sizes.delete(label);
       // The reader remembers contents too: the next one starts from what is known here.
       endReader();
       keeper?.postMessage({ type: "forget", label });

@@ -62,7 +62,7 @@ export type ToWorker =
   | { type: "drop" };
 
 export type FromReader =
-  | { type: "read"; label: string; key: string }
+  | { type: "read"; label: string; key: string; /** What its cells take, about. */ bytes: number }
   | { type: "duplicate"; label: string; of: string }
   /** `why` null: the reader itself failed; the page has the words. */
   | { type: "refused"; label: string; why: string | null };
@@ -84,6 +84,9 @@ export type FromWorker = FromReader | FromKeeper;
 
 /** Milliseconds a file may take to be read: reliability, 20 s. */
 export const fileCap = 20_000;
+
+/** Bytes of cells that are held at most, for all files together: a page that takes more is ended by the browser, and everything with it. */
+export const heldCap = 1_200_000_000;
 
 /** Findings and file reviews per message: small enough that one never holds the page up. */
 export const findingsPerMessage = 500;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { summaryLines } from "../../src/cli/summary";
 import { listedOutcomes, rankOf, type ListedOutcome } from "../../src/core/dictionary/finding";
-import { faultsOf, faulty } from "../../src/core/review/board/faults";
+import { faultSteps, faulty } from "../../src/core/review/board/faults";
 import { checklistLines, progressOf } from "../../src/core/review/checklist/checklist";
 import { countLines, linesOf } from "../../src/core/review/lines/lines";
 import { review, type ReviewResult } from "../../src/core/review/review";
@@ -91,7 +91,7 @@ describe("the messy sample and another file, counted everywhere", () => {
 
   it("says them on the board: each line is of one fault", () => {
     const counts = noCounts();
-    for (const { leads } of faultsOf(result)) for (const lead of leads) addCount(counts, findings[lead].outcome);
+    for (const { leads } of atOnce(faultSteps(result))) for (const lead of leads) addCount(counts, findings[lead].outcome);
     for (const outcome of listedOutcomes) if (faulty.has(outcome)) assert.equal(counts[outcome], whole[outcome], outcome);
   });
 

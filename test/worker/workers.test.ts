@@ -21,7 +21,7 @@ async function read(bytes: Uint8Array, file: string): Promise<WorkbookCells> {
   if (text.startsWith("hang")) return new Promise(() => undefined);
   if (text.startsWith("bad")) throw new UserError("文件损坏，请重新取得。");
   if (text.startsWith("bug")) throw new TypeError("x is undefined");
-  return cellsOf(file);
+  return { ...cellsOf(file), strings: [text] };
 }
 
 /** A walk whose findings are one per file; a pack called slow never yields a result. */
@@ -38,7 +38,7 @@ const labels: PlanForm = function* (books, { form }) {
 };
 
 /** Two workers in this thread, of what the script wires; messages pass through a structured clone. No cap of time is reached, however slow the machine. */
-function farm() {
+function farm(caps: { heldCap?: number } = {}) {
   const made: { ended: boolean; role: string }[] = [];
   const spawn = (): WorkerLike => {
     const state = { ended: false, role: "" };
@@ -58,7 +58,7 @@ function farm() {
     return worker;
   };
   const ports: MessagePort[] = [];
-  const client = createWorkerClient({ spawn, fileCap: 3_600_000, cancelCap: 3_600_000 });
+  const client = createWorkerClient({ spawn, fileCap: 3_600_000, cancelCap: 3_600_000, ...caps });
   return { client, made, close: () => (client.clear(), ports.forEach((port) => port.close())) };
 }
 
@@ -91,6 +91,16 @@ describe("worker: files", () => {
     assert.equal((await client.read("3", file("same"))).status, "read");
     assert.deepEqual(await client.read("4", file("same")), { status: "skipped", problem: "duplicate", detail: "3" });
     assert.deepEqual(["1", "2", "3", "4"].map(client.holds), [false, false, true, false]);
+  });
+
+  it("what is held is bounded: a file beyond it is refused, and read when another was forgotten", async () => {
+    const { client, close: end } = farm({ heldCap: 60 });
+    close = end;
+    assert.equal((await client.read("a.xlsx", file("A"))).status, "read");
+    assert.deepEqual(await client.read("b.xlsx", file("many texts")), { status: "refused", problem: "full", detail: null });
+    assert.equal(client.holds("b.xlsx"), false);
+    client.forget("a.xlsx");
+    assert.equal((await client.read("b.xlsx", file("many texts"))).status, "read");
   });
 
   it("a forgotten file is read again like a new one, and so is its copy", async () => {

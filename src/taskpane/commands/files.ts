@@ -67,6 +67,7 @@ export function clearFiles(context: Context): void {
 export function whyOf(report: ReadDone, words: Messages): string | null {
   if (report.problem === "duplicate") return words.duplicateFile(report.detail ?? "");
   if (report.problem === "slow") return words.tooSlow(fileCap / 1000);
+  if (report.problem === "full") return words.roundFull;
   if (report.problem === "failed") return words.workerFailed;
   return report.detail;
 }

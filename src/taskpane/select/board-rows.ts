@@ -11,6 +11,9 @@ export function cellOf({ states, conditions }: Board, row: number, { places }: B
   return places.length === 1 ? states[from + places[0]] : gravest(places.map((place) => states[from + place]));
 }
 
+/** Made once: a comparison by itself looks its rules up anew. */
+const byName = new Intl.Collator("zh-CN");
+
 /** Whether some unit answers to every word: by its name, credit code or file. */
 export function namesUnits(result: Pick<ReviewResult, "checklist">, units: readonly number[], words: readonly string[]): boolean {
   return units.some((unit) => named(result, unit, words));
@@ -32,7 +35,7 @@ export function rowsOf(board: Board, result: Pick<ReviewResult, "checklist" | "v
   const rows = board.units.map((_, row) => row).filter(wanted);
   const name = (row: number): string => result.checklist.units[board.units[row]].name;
   const code = (row: number): number => (column && cellOf(board, row, column)) || 9;
-  if (order === "name") return rows.sort((a, b) => name(a).localeCompare(name(b), "zh-CN"));
+  if (order === "name") return rows.sort((a, b) => byName.compare(name(a), name(b)));
   if (order === "verdict") return rows.sort((a, b) => grade(a) - grade(b));
   if (order === "open") return rows.sort((a, b) => board.open[b] - board.open[a]);
   return order === "condition" ? rows.sort((a, b) => code(a) - code(b)) : rows;

@@ -104,9 +104,11 @@ export function findingsOf({ stages, apart }: Pick<UnitVerdict, "stages" | "apar
 }
 
 /** Per finding, the units it concerns, as the verdicts have them. */
-export function unitsByFinding({ verdicts }: Pick<ReviewResult, "verdicts">): Map<number, Set<number>> {
+export function* unitsByFinding({ verdicts }: Pick<ReviewResult, "verdicts">): Generator<void, Map<number, Set<number>>> {
   const units = new Map<number, Set<number>>();
+  let seen = 0;
   for (const verdict of unitVerdicts(verdicts)) {
+    if (++seen % 64 === 0) yield;
     for (const index of findingsOf(verdict)) {
       const known = units.get(index);
       if (known) known.add(verdict.unit);

@@ -14,12 +14,16 @@ export interface SharedFault {
 /** What is held against somebody, or could not be checked: what only a person judges, and what is not due yet, are no faults. */
 export const faulty: ReadonlySet<string> = new Set(["error", "missing", "broken", "warning"]);
 
-/** All faults of a review, those of most units first, the gravest of as many before the others. What a later regulation says again is the fault of the first. */
-export function faultsOf(result: Pick<ReviewResult, "findings" | "sources" | "verdicts" | "restated" | "groups">): SharedFault[] {
+/** All faults of a review, those of most units first, the gravest of as many before the others; pauses now and then. What a later regulation says again is the fault of the first. */
+export function* faultSteps(result: Pick<ReviewResult, "findings" | "sources" | "verdicts" | "restated" | "groups">): Generator<void, SharedFault[]> {
   const { findings, sources, restated = {} } = result;
-  const unitsOf = unitsByFinding(result);
+  const unitsOf = yield* unitsByFinding(result);
   const faults = new Map<string, { leads: number[]; units: Set<number> }>();
-  for (const { lead, outcome, findings: own, follows } of linesOf(result)) {
+  yield;
+  const lines = linesOf(result);
+  for (let at = 0; at < lines.length; at++) {
+    if (at % 512 === 511) yield;
+    const { lead, outcome, findings: own, follows } = lines[at];
     if (!faulty.has(outcome)) continue;
     const { clause, code, place } = findings[lead];
     const key = [restated[clause] ?? clause, outcome, code, clause.startsWith("data/") ? sources[place.source].record : ""].join("\n");

@@ -89,7 +89,7 @@ export function BoardGrid({ result, board, columns, rows, view, scope, files }: 
     else return;
     event.preventDefault();
   };
-  const overscan = 4;
+  const overscan = 2;
   const firstRow = Math.max(0, Math.floor(scroll.top / rowHeight) - overscan);
   const endRow = Math.min(rows.length, Math.ceil((scroll.top + size.height) / rowHeight) + overscan);
   const firstColumn = Math.max(0, Math.floor(scroll.left / columnWidth) - overscan);

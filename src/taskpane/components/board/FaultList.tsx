@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { isListed } from "../../../core/dictionary/finding";
-import { faultsOf, type SharedFault } from "../../../core/review/board/faults";
+import type { SharedFault } from "../../../core/review/board/faults";
 import type { ReviewResult } from "../../../core/review/review";
 import { sentenceOf } from "../../../core/words/finding";
 import { articleText } from "../../select/label";
@@ -11,6 +11,7 @@ import { Icon } from "../Icon";
 import { ownEscape } from "../own-escape";
 import { PickList } from "../PickList";
 import { FindingFacts } from "./FindingFacts";
+import { useFaults } from "./use-faults";
 
 const lineHeight = 62;
 /** Findings shown of one fault at first. */
@@ -21,9 +22,10 @@ export function FaultList({ state, scope }: { state: State; scope: SessionKey })
   const words = useWords();
   const { dispatch } = useCommands();
   const { board: view, result } = state.sessions[scope];
-  const faults = useMemo(() => faultsOf(result!), [result]);
-  const heights = useMemo(() => faults.map(() => lineHeight), [faults]);
+  const faults = useFaults(result!);
+  const heights = useMemo(() => faults?.map(() => lineHeight) ?? [], [faults]);
   const choose = (fault: number | null) => dispatch({ type: "board", scope, change: { fault } });
+  if (!faults) return <div class="tree" aria-busy="true" />;
   if (faults.length === 0) return <p class="empty">{words.noFaults}</p>;
   const chosen = view.fault !== null && view.fault < faults.length ? view.fault : -1;
   return (

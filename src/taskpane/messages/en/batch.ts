@@ -26,6 +26,7 @@ export const batch: typeof source = {
   repeatsApart: "Keep both",
   repeatsReplaced: (n) => `${n} earlier file${s(n)} replaced by the corrected; nothing of their result stays.`,
   tooSlow: (seconds) => `Reading took more than ${seconds} s and was stopped. Save it again as .xlsx in Excel and retry.`,
+  roundFull: "As much has been read as can be reviewed at once; this file was not. Review in several rounds, or remove some files and retry.",
   workerFailed: "The reader failed on this file and skipped it. Save it again as .xlsx in Excel and retry.",
   reviewFailed: "The review failed and gave no result. Try again, or ask your administrator.",
   filesBecame: { reviewed: (n) => `${n} reviewed`, read: (n) => `${n} read`, away: (n) => `${n} to be chosen again`, waiting: (n) => `${n} waiting`, refused: (n) => `${n} not readable`, noTable: (n) => `${n} without a table`, skipped: (n) => `${n} left out` },

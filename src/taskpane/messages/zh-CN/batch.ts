@@ -31,6 +31,7 @@ export const batch = {
   repeatsApart: "都保留",
   repeatsReplaced: (n: number) => `已用改正后的文件替换 ${n} 个先前的文件，其结果不再保留。`,
   tooSlow: (seconds: number) => `读取超过 ${seconds} 秒，已停止；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
+  roundFull: "已读入的内容达到一次能核验的上限，没有再读这个文件；请把文件分成几批核验，或移除一些后再核验。",
   workerFailed: "读取该文件时程序出错，已跳过；请用 Excel 打开后另存为 .xlsx 再试。",
   reviewFailed: "核验时程序出错，没有得到结果；请重试，仍不行请联系管理员。",
   filesBecame: { reviewed: (n: number) => `已核验 ${n} 个`, read: (n: number) => `已读取 ${n} 个`, away: (n: number) => `待重新选择 ${n} 个`, waiting: (n: number) => `等待 ${n} 个`, refused: (n: number) => `未能读取 ${n} 个`, noTable: (n: number) => `无可核验的表 ${n} 个`, skipped: (n: number) => `未计入 ${n} 个` },

@@ -25,6 +25,7 @@ export const batch: typeof source = {
   repeatsApart: "都保留",
   repeatsReplaced: (n) => `已用改正後的檔案取代 ${n} 個先前的檔案，其結果不再保留。`,
   tooSlow: (seconds) => `讀取超過 ${seconds} 秒，已停止；請用 Excel 開啟後另存為 .xlsx 再試。`,
+  roundFull: "已讀入的內容達到一次能核驗的上限，沒有再讀這個檔案；請把檔案分成幾批核驗，或移除一些後再核驗。",
   workerFailed: "讀取該檔案時程式出錯，已略過；請用 Excel 開啟後另存為 .xlsx 再試。",
   reviewFailed: "核驗時程式出錯，沒有得到結果；請重試，仍不行請聯絡管理員。",
   filesBecame: { reviewed: (n) => `已核驗 ${n} 個`, read: (n) => `已讀取 ${n} 個`, away: (n) => `待重新選取 ${n} 個`, waiting: (n) => `等待 ${n} 個`, refused: (n) => `未能讀取 ${n} 個`, noTable: (n) => `無可核驗的表 ${n} 個`, skipped: (n) => `未計入 ${n} 個` },

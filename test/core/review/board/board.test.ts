@@ -62,7 +62,7 @@ describe("core/review/board", () => {
 
   it("every finding that a verdict knows of names its units", () => {
     const result = sampleResult();
-    const units = unitsByFinding(result);
+    const units = atOnce(unitsByFinding(result));
     result.findings.forEach(({ unit, outcome }, at) => {
       if (unit >= 0 && result.checklist.units[unit].judged && outcome === "error") assert.deepEqual([...units.get(at)!], [unit]);
     });

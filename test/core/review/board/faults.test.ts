@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { faulty, faultsOf } from "../../../../src/core/review/board/faults";
+import { atOnce } from "../../../../src/sheet/at-once";
+import { faulty, faultSteps } from "../../../../src/core/review/board/faults";
 import { linesOf } from "../../../../src/core/review/lines/lines";
 import { sampleResult } from "./sample";
 
 describe("core/review/board: faults", () => {
   it("the same fault of many units is one, with all its units; together they are all lines that hold something against anybody", () => {
     const result = sampleResult();
-    const faults = faultsOf(result);
+    const faults = atOnce(faultSteps(result));
     const lines = linesOf(result).filter(({ outcome }) => faulty.has(outcome)).map(({ lead }) => lead);
     assert.deepEqual(faults.flatMap(({ leads }) => leads).sort((a, b) => a - b), lines.sort((a, b) => a - b));
     const clauses = faults.map(({ leads: [first] }) => result.findings[first]).filter(({ outcome }) => outcome === "error").map(({ clause }) => clause);
