@@ -13,7 +13,7 @@ import { readJsonFile } from "./json-file";
 /** Reads --previous: the report of an earlier run. Throws UsageError. */
 export function readEarlierRun(file: string | undefined): EarlierRun | undefined {
   if (file === undefined) return undefined;
-  const parsed = readJsonFile(file, "上一轮的结果");
+  const parsed = readJsonFile(file, "上一轮的结果", Infinity);
   try {
     return earlierRun(parsed);
   } catch (fault) {

@@ -80,6 +80,11 @@ describe("a second round on the command line", () => {
     file("甲.xlsx", ["甲学院", one, 1999]);
     writeFileSync(bench.at("x.json"), "{}");
     assert.equal(await bench.review([bench.at("甲.xlsx"), "--previous", bench.at("x.json")]), 2);
+    // A report of a batch has tens of millions of characters.
+    await bench.review([bench.at("甲.xlsx"), "--json", bench.at("1.json")]);
+    writeFileSync(bench.at("1.json"), readFileSync(bench.at("1.json"), "utf8") + " ".repeat(5_000_000));
+    assert.equal(await bench.review([bench.at("甲.xlsx"), "--previous", bench.at("1.json")]), 1);
+    assert.equal(await bench.review([bench.at("甲.xlsx"), "--previous", bench.at("x.json")]), 2);
     assert.match(bench.err[0], /上一轮的结果 .*x\.json 不是 --json 或 --compact 写出的核验结果。/u);
   });
 });

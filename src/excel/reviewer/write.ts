@@ -116,9 +116,12 @@ async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerW
 
 function setCell(sheet: Excel.Worksheet, column: ReviewerColumn, row: number, at: number, value: string): void {
   const cell = sheet.getRangeByIndexes(row, at, 1, 1);
-  cell.numberFormat = [[column.date ? "yyyy-mm-dd" : "@"]];
+  cell.numberFormat = [[formatOf(column)]];
   cell.values = [[column.date ? value : cellText(value)]];
 }
+
+/** What only programs read is not shown: it would make rows tall, and the page wide. */
+const formatOf = ({ date, quiet }: ReviewerColumn): string => (quiet ? ";;;" : date ? "yyyy-mm-dd" : "@");
 
 /** The rows below the last one; below them stays below. */
 async function appendRows(session: ExcelSession, sheet: Excel.Worksheet, kept: ReviewerSheet, { append, columns }: ReviewerPlan, width: number, onProgress: ReviewerCall["onProgress"]): Promise<void> {
@@ -127,7 +130,7 @@ async function appendRows(session: ExcelSession, sheet: Excel.Worksheet, kept: R
   if (insert) sheet.getRange(`${at + 1}:${at + rows.length}`).insert("Down");
   drawRows(sheet, at, rows.length, width);
   const ours = kept.columns.map((column) => ({ column, at: columns.get(column.id)! }));
-  for (const { column, at: place } of ours) sheet.getRangeByIndexes(at, place, rows.length, 1).numberFormat = (column.date ? "yyyy-mm-dd" : "@") as never;
+  for (const { column, at: place } of ours) sheet.getRangeByIndexes(at, place, rows.length, 1).numberFormat = formatOf(column) as never;
   for (let from = 0; from < rows.length; ) {
     let bytes = 0;
     let to = from;

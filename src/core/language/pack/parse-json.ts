@@ -3,10 +3,11 @@ import { largestPack } from "./limits";
 
 /**
  * JSON from a file's text.
+ * @param largest characters it may have; a pack's, where nothing else is said
  * @throws UserError with one Chinese sentence: where the text stops being JSON, or that it is too large to be read
  */
-export function parseJson(text: string): unknown {
-  if (text.length > largestPack) throw new UserError(`太大：有 ${text.length} 个字符，超过 ${largestPack} 个，请核对所选的文件`);
+export function parseJson(text: string, largest = largestPack): unknown {
+  if (text.length > largest) throw new UserError(`太大：有 ${text.length} 个字符，超过 ${largest} 个，请核对所选的文件`);
   // Windows editors put a mark in front.
   const bare = text.replace(/^\uFEFF/u, "");
   try {

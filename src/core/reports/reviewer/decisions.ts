@@ -15,27 +15,27 @@ import { namedCells } from "../../words/place";
 import type { ReviewerWish } from "./plan";
 import type { ReviewerColumn, ReviewerRow, ReviewerSheet } from "./sheet";
 
-/** How each column looks and whose it is. */
+/** How each column looks and whose it is: as wide together as a landscape page of A4 at 9 points. */
 const looks: Record<DecisionColumn, Omit<ReviewerColumn, "id" | "label">> = {
-  unit: { width: 22, kind: "key" },
-  unitCreditCode: { width: 20, kind: "key" },
-  cite: { width: 22, kind: "told" },
-  outcome: { width: 8, kind: "told" },
-  problem: { width: 40, kind: "told" },
-  place: { width: 20, kind: "answer" },
-  found: { width: 12, kind: "told" },
-  required: { width: 12, kind: "told" },
-  reasons: { width: 20, kind: "told" },
-  action: { width: 9, kind: "answer", choices: Object.values(decisionActionNames), prompt: "确认：问题成立，须整改。说明：已有说明，记录在案，结论不变。豁免：不再计入单位结论；不符合和缺项的豁免须有复核人。留空：尚未处理。" },
-  scope: { width: 9, kind: "answer", choices: Object.values(decisionScopeNames), prompt: "本项：只对这一行（留空也是）。本单位：该单位同一条款此前列出的各行。本年度：同上，只在作出决定的年度有效。" },
-  reason: { width: 26, kind: "answer" },
-  evidence: { width: 22, kind: "answer" },
-  name: { width: 10, kind: "answer" },
-  date: { width: 12, kind: "answer", date: true, prompt: "作出决定的日期，例如 2019-09-24。" },
-  second: { width: 10, kind: "answer" },
-  note: { width: 20, kind: "note" },
-  item: { width: 3, kind: "key" },
-  mark: { width: 3, kind: "answer" },
+  unit: { width: 11, kind: "key" },
+  unitCreditCode: { width: 10, kind: "key" },
+  cite: { width: 12, kind: "told" },
+  outcome: { width: 5, kind: "told" },
+  problem: { width: 20, kind: "told" },
+  place: { width: 8, kind: "answer" },
+  found: { width: 6, kind: "told" },
+  required: { width: 6, kind: "told" },
+  reasons: { width: 7, kind: "told" },
+  action: { width: 6, kind: "answer", choices: Object.values(decisionActionNames), prompt: "确认：问题成立，须整改。说明：已有说明，记录在案，结论不变。豁免：不再计入单位结论；不符合和缺项的豁免须有复核人。留空：尚未处理。" },
+  scope: { width: 6, kind: "answer", choices: Object.values(decisionScopeNames), prompt: "本项：只对这一行（留空也是）。本单位：该单位同一条款此前列出的各行。本年度：同上，只在作出决定的年度有效。" },
+  reason: { width: 11, kind: "answer" },
+  evidence: { width: 8, kind: "answer" },
+  name: { width: 5, kind: "answer" },
+  date: { width: 10, kind: "answer", date: true, prompt: "作出决定的日期，例如 2019-09-24。" },
+  second: { width: 5, kind: "answer" },
+  note: { width: 5, kind: "note" },
+  item: { width: 1, kind: "key", quiet: true },
+  mark: { width: 1, kind: "answer", quiet: true },
 };
 
 const { title, headers: [{ first: labels }] } = ourSheetKinds.decisions;

@@ -14,6 +14,8 @@ export interface ReviewerColumn {
   kind: "key" | "told" | "answer" | "note";
   /** Of words of ours by which a row is not told: it may say what it said before. */
   loose?: boolean;
+  /** Of what only programs read: it is there and not shown. */
+  quiet?: boolean;
   /** Drop-down. */
   choices?: readonly string[];
   date?: boolean;
