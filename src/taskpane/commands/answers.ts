@@ -1,3 +1,4 @@
+import { toWrite } from "../select/to-write";
 import { liveAnswers, lineKey, linesAsked, type Answer, type AskedLine, type AnswerGrade, type Question } from "../../core/review/checklist/checklist";
 import { Reanswer, type GivenAnswer } from "../../core/review/reanswer";
 import { answeredLine, checklistRow } from "../../core/reports/reviewer/checklist";
@@ -178,7 +179,7 @@ export async function writeChecklist(context: Context, scope: SessionKey): Promi
 /** Writes the sheet 单位结论. */
 export async function writeVerdicts(context: Context, scope: SessionKey): Promise<void> {
   await writeOwn(context, scope, async (result, signal, onProgress) => {
-    const { rows, ...written } = await context.excel.writeReport("verdicts", result, { signal, onProgress });
+    const { rows, ...written } = await context.excel.writeReport("verdicts", toWrite(context.store.get(), result), { signal, onProgress });
     return { ...written, told: text(context).findingsWritten(written.sheet, rows), undo: written.undo ?? false };
   });
 }

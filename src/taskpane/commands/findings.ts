@@ -6,6 +6,7 @@ import { firstCellOf } from "../../core/words/place";
 import type { WrittenReport } from "../pane-excel";
 import type { Messages } from "../messages/zh-CN";
 import type { SessionKey, PaneStep } from "../state/state";
+import { toWrite } from "../select/to-write";
 import { perform, reporter, text, withNotes, type Context } from "./context";
 
 /** Goes to the cell of a finding of the open workbook; a finding without a cell, or of another file, has nowhere to go. */
@@ -29,7 +30,7 @@ async function writeReport(context: Context, scope: SessionKey, step: PaneStep, 
   const report = reporter(context, scope);
   await perform(context, scope, async () => {
     report(step, 0, 0);
-    const written = await excel.writeReport(kind, result, { signal, onProgress: (part, whole) => report(step, part, whole) });
+    const written = await excel.writeReport(kind, toWrite(store.get(), result), { signal, onProgress: (part, whole) => report(step, part, whole) });
     store.dispatch({ type: "notice", notice: { ...withNotes(text(context), done(text(context), written), written), goTo: written.sheet, ...(written.undo && { undo: true }) } });
   });
 }

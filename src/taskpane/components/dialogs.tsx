@@ -1,6 +1,7 @@
 import type { State } from "../state/state";
 import { RowsDialog } from "./board/RowsDialog";
 import { FillInDialog } from "./fill-in/FillInDialog";
+import { UnmaskDialog } from "./findings/UnmaskDialog";
 import { FormDialog } from "./forms/FormDialog";
 import { PackDialog } from "./packs/PackDialog";
 import { ParametersDialog } from "./parameters/ParametersDialog";
@@ -18,6 +19,8 @@ export function OpenDialog({ state }: { state: State }) {
       return <ParametersDialog scope={dialog.scope} state={state} />;
     case "fillIn":
       return <FillInDialog dialog={dialog} />;
+    case "unmask":
+      return <UnmaskDialog />;
     case "spread":
       return <SpreadDialog dialog={dialog} state={state} />;
     case "rows":

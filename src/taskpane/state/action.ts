@@ -73,6 +73,7 @@ export type Action =
   | { type: "notice"; notice: Notice | null }
   /** All packs of one's own; one that is gone or refused is no longer chosen. */
   | { type: "own"; packs: readonly BroughtPack[] }
+  | { type: "unmask"; on: boolean }
   | { type: "left"; round: State["leftRound"] }
   | { type: "proposed"; proposal: State["proposal"] }
   | { type: "dialog"; dialog: Dialog | null };

@@ -33,6 +33,8 @@ function step(state: State, action: Action): State {
       return { ...state, notice: action.notice };
     case "own":
       return withOwn(state, action.packs);
+    case "unmask":
+      return { ...state, unmasked: action.on };
     case "left":
       return { ...state, leftRound: action.round };
     case "proposed":

@@ -52,6 +52,8 @@ export type Dialog =
   | FillInDialogState
   /** `scope` is where it was opened: that one is reviewed again when something changed. */
   | { kind: "parameters"; scope: SessionKey }
+  /** Whether numbers of persons may be told whole. */
+  | { kind: "unmask" }
   /** The same answer for other units. */
   | { kind: "spread"; scope: SessionKey; unit: number; clause: string }
   /** Rows of a submitted file, read only, around the cell of a finding. */
@@ -159,6 +161,8 @@ export interface State {
   leftRound: LeftRound | null;
   /** The regulation that the files seem to be made for, and how many of those looked at; null: nothing to propose. */
   proposal: { pack: string; files: number; of: number } | null;
+  /** Numbers of persons are told whole in what is written: somebody confirmed it, for as long as the pane is open. */
+  unmasked: boolean;
   reviewer: Reviewer;
   saving: Saving;
   own: readonly BroughtPack[];
@@ -190,6 +194,7 @@ export function initialState(on: string, language = nearestLanguage(undefined)):
     sessions: { workbook: emptySession("unit"), batch: emptySession("file") },
     files: [],
     leftRound: null,
+    unmasked: false,
     proposal: null,
     reviewer: { name: "", date: on },
     saving: { pending: 0, problem: null },
