@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { takeWritten } from "../support/every-package";
 import { allBases, tryInputs } from "./fuzz/input";
 
-/** In ten seconds of a quiet core; `npm run fuzz` tries as many as are wanted. */
+/** About twenty seconds of a core that others use, too; `npm run fuzz` tries as many as are wanted. */
 const count = 2_000;
 
 describe("fuzzed packages, documents and texts", () => {
