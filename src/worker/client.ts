@@ -201,7 +201,7 @@ export function createWorkerClient({ spawn, fileCap: cap = fileCap, heldCap: mos
     hold,
     review(order, options, { signal, onProgress }) {
       const files: FileReview[] = [];
-      const lists: ResultLists = { units: [], answers: [], conclusions: [] };
+      const lists: ResultLists = { units: [], answers: [], conclusions: [], keys: [] };
       const findings: Finding[] = [];
       return ask<ReviewResult>(
         order,

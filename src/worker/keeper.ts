@@ -59,7 +59,7 @@ export class Keeper {
   async review(run: number, order: string[], options: WireOptions): Promise<void> {
     await this.#guard(run, async (signal) => {
       const { walk, send } = this.tools;
-      const result = await drain(walk(this.#workbooks(order), this.#options(options)), {
+      const result = await drain(walk(this.#workbooks(order), { ...this.#options(options), keys: true }), {
         signal,
         budget: 50,
         onProgress: (progress) => send({ type: "progress", run, progress }),

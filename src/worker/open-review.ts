@@ -19,7 +19,7 @@ export function reviewHere(walk: Walk, planForm: PlanForm): OpenReview {
   let last: { cells: WorkbookCells; options: ReviewOptions } | null = null;
   return {
     async review(cells, options, call) {
-      const result = await drain(walk([cells], options), call);
+      const result = await drain(walk([cells], { ...options, keys: true }), call);
       last = { cells, options };
       return result;
     },

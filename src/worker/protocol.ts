@@ -35,6 +35,8 @@ export interface ResultLists {
   units: ReviewedUnit[];
   answers: Answer[];
   conclusions: Conclusion[];
+  /** Of the findings, in their order. */
+  keys: string[];
 }
 type ListPiece = { [K in keyof ResultLists]: { list: K; items: ResultLists[K] } }[keyof ResultLists];
 
@@ -91,6 +93,7 @@ export const heldCap = 1_200_000_000;
 /** Findings and file reviews per message: small enough that one never holds the page up. */
 export const findingsPerMessage = 500;
 export const filesPerMessage = 25;
+const keysPerMessage = 5_000;
 /** Texts of a workbook per message. */
 export const textsPerMessage = 20_000;
 
@@ -100,18 +103,19 @@ export function* pieces<T>(list: readonly T[], size: number): Generator<T[]> {
 }
 
 /** A whole result put together again from its messages. */
-export function joinResult(files: FileReview[], findings: Finding[], { units, answers, conclusions }: ResultLists, done: Extract<FromKeeper, { type: "done" }>): ReviewResult {
+export function joinResult(files: FileReview[], findings: Finding[], { units, answers, conclusions, keys }: ResultLists, done: Extract<FromKeeper, { type: "done" }>): ReviewResult {
   const { rest, ledger } = done;
-  return { ...rest, files, findings, ledger, checklist: { ...rest.checklist, units, answers }, verdicts: { ...rest.verdicts, conclusions } };
+  return { ...rest, files, findings, ...(keys.length > 0 && { keys }), ledger, checklist: { ...rest.checklist, units, answers }, verdicts: { ...rest.verdicts, conclusions } };
 }
 
 /** The long lists of a result in pieces, and the result without them. */
-export function takeLists({ checklist, verdicts, ...rest }: Omit<ReviewResult, "findings" | "files" | "ledger">): { pieces: ListPiece[]; rest: Omit<ReviewResult, "findings" | "files" | "ledger"> } {
+export function takeLists({ checklist, verdicts, keys = [], ...rest }: Omit<ReviewResult, "findings" | "files" | "ledger">): { pieces: ListPiece[]; rest: Omit<ReviewResult, "findings" | "files" | "ledger"> } {
   const { units, answers } = checklist;
   return {
     pieces: [
       ...[...pieces(units, findingsPerMessage)].map((items): ListPiece => ({ list: "units", items })),
       ...[...pieces(answers, findingsPerMessage)].map((items): ListPiece => ({ list: "answers", items })),
+      ...[...pieces(keys, keysPerMessage)].map((items): ListPiece => ({ list: "keys", items })),
       ...[...pieces(verdicts.conclusions, filesPerMessage)].map((items): ListPiece => ({ list: "conclusions", items })),
     ],
     rest: { ...rest, checklist: { ...checklist, units: [], answers: [] }, verdicts: { ...verdicts, conclusions: [] } },

@@ -22,7 +22,7 @@ async function inBatch(files: Record<string, Uint8Array>): Promise<ReviewResult>
   await keeper.review(1, Object.keys(files), { packs: [pack], on: options.on, params: {}, choices: [], answers: { file: "", date1904: false, strings: [], sheets: [] } });
   const done = sent.find((message) => message.type === "done")!;
   const units = sent.flatMap((message) => (message.type === "list" && message.piece.list === "units" ? message.piece.items : []));
-  return joinResult([], sent.flatMap((message) => (message.type === "findings" ? message.findings : [])), { units, answers: [], conclusions: [] }, done);
+  return joinResult([], sent.flatMap((message) => (message.type === "findings" ? message.findings : [])), { units, answers: [], conclusions: [], keys: [] }, done);
 }
 
 /** As the pane reads the open workbook. */

@@ -15,7 +15,7 @@ import type { Progress, ReviewOptions, ReviewResult } from "./contract";
 import { decide } from "./decisions/decide";
 import { decisionRows } from "./decisions/read-rows";
 import { decidedAmong, waivedAmong } from "./decisions/waived";
-import { findingKeys } from "./identity/finding-keys";
+import { findingKeySteps } from "./identity/finding-keys";
 import { isClosed } from "./ledger";
 import { recommendersOf } from "./recommenders";
 import { groupSteps } from "./lines/groups";
@@ -70,6 +70,8 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
 
   yield { phase: "findings", done: 2, total: 3 };
   const verdicts = verdictsOf({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial, waived: decisions && waivedAmong(decisions) });
+  const keyed = options.keys || files.some(({ statements }) => statements);
+  const keys = keyed ? yield* passedOn(findingKeySteps(dataset, findings), (): Progress => ({ phase: "findings", done: 2, total: 3 })) : undefined;
   const repeats = repeatsIn(dataset, reviewed, derived);
   const recommenders = recommendersOf(dataset, derived);
   const complete = isComplete(files, findings, ledger);
@@ -82,7 +84,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),
     ...decisions,
-    ...((options.keys || files.some(({ statements }) => statements)) && { keys: findingKeys(dataset, findings) }),
+    ...(keys && { keys }),
     sights: sightsOf(dataset, workbooks.filter(hasCells), options.known),
     ...(repeats.length > 0 && { repeats }),
     ...(recommenders.length > 0 && { recommenders }),

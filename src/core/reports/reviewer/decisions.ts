@@ -10,6 +10,7 @@ import { markText, valueKey } from "../../review/decisions/mark";
 import type { ReviewResult } from "../../review/contract";
 import { matchRounds } from "../../review/round/match";
 import { citeOf, findingContext, hiding, requiredOf, sentenceOf, type FindingContext } from "../../words/finding";
+import { partText } from "../../words/clauses";
 import { outcomeNames } from "../../words/outcome";
 import { namedCells } from "../../words/place";
 import type { ReviewerWish } from "./plan";
@@ -109,9 +110,15 @@ function toldOf(finding: Finding, words: FindingContext, reasons: readonly strin
   const shown = (value: unknown): string => (value === null || value === undefined ? "" : typeof value === "boolean" ? (value ? "是" : "否") : hidden(String(value)));
   const bare: Finding = { ...finding, notes: (finding.notes ?? []).filter(({ code }) => code !== "decided") };
   return {
-    cite: citeOf(finding, words) || finding.clause, outcome: outcomeNames[finding.outcome as keyof typeof outcomeNames], problem: hidden(sentenceOf(bare, words)), found: shown(finding.value), required: shown(requiredOf(finding, words)),
+    cite: citeInShort(finding, words), outcome: outcomeNames[finding.outcome as keyof typeof outcomeNames], problem: hidden(sentenceOf(bare, words)), found: shown(finding.value), required: shown(requiredOf(finding, words)),
     ...(reasons.length > 0 && { reasons: reasons.join("；") }),
   };
+}
+
+/** The article as people say it: the whole citation would make every row five lines tall. */
+function citeInShort(finding: Finding, words: FindingContext): string {
+  const known = words.clauses.get(finding.clause);
+  return known ? known.pack.shortTitle + partText(known, words.speech) : citeOf(finding, words) || finding.clause;
 }
 
 function placeText(finding: Finding, words: FindingContext): string {

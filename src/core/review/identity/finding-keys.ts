@@ -3,22 +3,33 @@ import type { Finding } from "../../dictionary/finding";
 import { eachCell, hasCell } from "../../dictionary/finding-place";
 import { reviewersRecords } from "../../dictionary/kept-by";
 import { keyText, textKey } from "../../../sheet/text-key";
+import { atOnce } from "../../../sheet/at-once";
 import { RecordCells } from "./record-cells";
 import { RecordKeys } from "./record-keys";
 
 /** Rows of a group that its key names: of those that come and go some stay. */
 const named = 4;
 
+/** Findings between two pauses. */
+const RUN = 2048;
+
 /**
  * What tells each finding from others of its clause and unit, whatever row, column, sheet or file it stands in: `fields|record|rest`. The
  * fields concerned, joined by "+"; the key of its record, or of the first rows of a group, joined by "+"; the key of all else the record
- * says. Parts of which nothing is known are blank.
+ * says. Parts of which nothing is known are blank. Yields every few thousand findings.
  */
-export function findingKeys(dataset: Dataset, findings: readonly Finding[]): string[] {
+export function* findingKeySteps(dataset: Dataset, findings: readonly Finding[]): Generator<void, string[]> {
   const cells = new RecordCells(dataset);
-  const keys = new RecordKeys(dataset);
-  return findings.map((finding) => keyOf(finding, dataset, cells, keys));
+  const records = new RecordKeys(dataset);
+  const keys: string[] = [];
+  for (const finding of findings) {
+    if (keys.push(keyOf(finding, dataset, cells, records)) % RUN === 0) yield;
+  }
+  return keys;
 }
+
+/** `findingKeySteps` without pauses. */
+export const findingKeys = (dataset: Dataset, findings: readonly Finding[]): string[] => atOnce(findingKeySteps(dataset, findings));
 
 function keyOf(finding: Finding, dataset: Dataset, cells: RecordCells, keys: RecordKeys): string {
   const { place, unit } = finding;
