@@ -32,7 +32,7 @@ describe("files of every kind, in the pages", () => {
     await session.pane.getByTestId("finding").first().waitFor({ state: "detached" });
     const lines = (await session.pane.getByTestId("group").allInnerTexts()).map((text) => text.replace(/\s+/gu, " "));
     assert.equal(lines.length, 6);
-    for (const name of ["甲.xls", "乙.csv", "丙.docx", "丁.ods"]) assert.match(lines.find((line) => line.includes(name)) ?? "", /不符合 2/u, name);
+    for (const name of ["甲.xls", "乙.csv", "丙.docx", "丁.ods"]) assert.match(lines.find((line) => line.includes(name)) ?? "", /不符合 1/u, name);
     assert.match(lines.find((line) => line.includes("扫描.pdf")) ?? "", /PDF/u);
   });
 

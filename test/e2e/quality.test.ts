@@ -24,6 +24,17 @@ describe("the pages as people meet them", () => {
         await review(session, "2019-09-24");
         await session.pane.getByTestId("finding").first().click();
         assert.deepEqual(await violations(paneFrame(session)), []);
+        await session.pane.getByTestId("page-board").click();
+        await session.pane.getByTestId("board-row").first().waitFor();
+        await session.pane.getByTestId("board").press("ArrowDown");
+        await session.pane.getByTestId("board").press("Enter");
+        await session.pane.getByTestId("board-card").waitFor();
+        assert.deepEqual(await violations(paneFrame(session)), []);
+        for (const part of ["faults", "chart"]) {
+          await session.pane.getByTestId(`board-${part}`).click();
+          await session.pane.getByTestId(part === "faults" ? "faults-row" : "fault-chart").first().waitFor();
+          assert.deepEqual(await violations(paneFrame(session)), []);
+        }
         const wide = await paneFrame(session).evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
         assert.equal(wide, false, "the pane scrolls sideways");
       } finally {

@@ -117,6 +117,23 @@ describe("the whole job in a real browser", () => {
     assert.match(lines[1], /丙市\.xls[\s\S]*\.xls/);
   });
 
+  it("opens the file of a finding as a further workbook, at the cell; the pane stays with the first", async () => {
+    const { page, pane } = session;
+    await pane.getByTestId("collapse").click();
+    await pane.getByTestId("finding").first().click();
+    await pane.getByTestId("see-rows").click();
+    await pane.locator(".rows-cell").first().waitFor();
+    await pane.getByTestId("rows-close").click();
+    const place = (await pane.getByTestId("card").locator(".cell-link").first().innerText()).trim();
+    await pane.getByTestId("open-file").click();
+    await page.getByTestId("book-tab").nth(1).waitFor();
+    assert.match(await page.getByTestId("status").innerText(), new RegExp(`已定位到 ${place}；`, "u"));
+    await page.getByRole("tab", { name: "核验结果" }).first().waitFor();
+    await page.getByTestId("book-close").click();
+    await page.getByTestId("book-tab").first().waitFor({ state: "detached" });
+    assert.equal(await page.getByRole("tab", { name: "单位信息" }).count(), 1);
+  });
+
   it("asked nothing of any other server, and nothing went wrong on the way", () => {
     assert.deepEqual(session.requests.filter((address) => !address.startsWith(session.address) && !/^(blob|data):/.test(address)), []);
     assert.deepEqual(session.faults, []);
