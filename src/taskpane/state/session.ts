@@ -18,9 +18,9 @@ function viewReducer(view: View, action: ViewAction): View {
       return { ...view, outcomes };
     }
     case "search":
-      return searching(view, action.text);
+      return withSearch(view, action.text);
     case "clearFilters":
-      return { ...searching(view, ""), outcomes: [] };
+      return { ...withSearch(view, ""), outcomes: [] };
     case "toggleGroup": {
       const collapsed = new Set(view.collapsed);
       if (!collapsed.delete(action.key)) collapsed.add(action.key);
@@ -31,14 +31,14 @@ function viewReducer(view: View, action: ViewAction): View {
     case "activate":
       return { ...view, active: action.active };
     case "ledger":
-      return { ...view, ledger: { ...view.ledger, ...action.view } };
+      return { ...view, ledger: { ...withSearch(view.ledger, action.view.search ?? view.ledger.search), ...action.view } };
     case "showClause":
       return { ...view, page: "findings", grouping: "clause", outcomes: [], search: action.clause, collapsed: new Set(), closedBefore: null, active: null };
   }
 }
 
 /** A search opens the groups it finds; those that were closed before it are closed again when it is over. */
-function searching(view: View, search: string): View {
+function withSearch<V extends Pick<View, "search" | "collapsed" | "closedBefore">>(view: V, search: string): V {
   if (search === view.search) return view;
   const over = search.trim() === "";
   return { ...view, search, collapsed: over ? (view.closedBefore ?? view.collapsed) : new Set(), closedBefore: over ? null : (view.closedBefore ?? view.collapsed) };

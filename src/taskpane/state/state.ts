@@ -92,6 +92,8 @@ export type Active = { group: string } | { finding: number } | null;
 /** How the ledger is looked at. Keys of packs and articles; `active` is the clause whose card is open. */
 export interface LedgerView extends LedgerFilter {
   collapsed: ReadonlySet<string>;
+  /** While something is searched for: the heads that were closed before. */
+  closedBefore: ReadonlySet<string> | null;
   active: string | null;
 }
 
@@ -144,7 +146,7 @@ export interface Notice {
 }
 
 /** The ledger as it is first seen: everything, all open. */
-export const wholeLedger: LedgerView = { states: [], kind: null, search: "", collapsed: new Set(), active: null };
+export const wholeLedger: LedgerView = { states: [], kind: null, search: "", collapsed: new Set(), closedBefore: null, active: null };
 
 export interface State {
   language: Language;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { reduce } from "../../../src/taskpane/state/reducer";
 import { createStore } from "../../../src/taskpane/state/store";
-import { initialState, type State } from "../../../src/taskpane/state/state";
+import { initialState, type LedgerView, type State } from "../../../src/taskpane/state/state";
 import type { Action } from "../../../src/taskpane/state/action";
 import { finding, result } from "../support";
 
@@ -65,6 +65,12 @@ describe("taskpane/state/reducer", () => {
     assert.deepEqual(closed(close, search("经费"), { type: "toggleGroup", scope: "workbook", key: "乙" }, search("经费 教室")), []);
     assert.deepEqual(closed(close, search("经费"), search("经费 教室"), search("")), ["甲", "乙"]);
     assert.deepEqual(closed(close, search("经费"), { type: "clearFilters", scope: "workbook" }), ["甲", "乙"]);
+  });
+
+  it("so does a search in the ledger", () => {
+    const closed = (...views: Partial<LedgerView>[]) => [...run(...views.map((view): Action => ({ type: "ledger", scope: "batch", view }))).sessions.batch.view.ledger.collapsed];
+    const close = { collapsed: new Set(["甲"]) };
+    assert.deepEqual([closed(close, { search: "经费" }), closed(close, { search: "经费" }, { search: "" }), closed(close, { kind: null })], [[], ["甲"], ["甲"]]);
   });
 
   it("each file keeps one line, in order, whatever happens to it", () => {

@@ -1,12 +1,14 @@
 import { useMemo } from "preact/hooks";
-import { isListed } from "../../../core/dictionary/finding";
+import { isListed, type Finding } from "../../../core/dictionary/finding";
 import type { SharedFault } from "../../../core/review/board/faults";
 import type { ReviewResult } from "../../../core/review/review";
+import { objectionWords } from "../../../core/reports/returned/objections";
 import { sentenceOf } from "../../../core/words/finding";
 import { articleText } from "../../select/label";
 import type { SessionKey, State } from "../../state/state";
 import { useCommands, useFindingContext, useWords } from "../context";
 import { OutcomeIcon } from "../findings/OutcomeIcon";
+import { Fold } from "../Fold";
 import { Icon } from "../Icon";
 import { ownEscape } from "../own-escape";
 import { PickList } from "../PickList";
@@ -63,6 +65,11 @@ function FaultLine({ result, fault: { leads, units } }: { result: ReviewResult; 
 function FaultCard({ result, fault: { leads, units }, scope, onClose }: { result: ReviewResult; fault: SharedFault; scope: SessionKey; onClose: () => void }) {
   const words = useWords();
   const told = useFindingContext(result);
+  // One reply that fits every unit: what is wrong by the regulation's own words, and what is to be done.
+  const replyOf = (finding: Finding, all: readonly string[]): string => {
+    const { article, quote, remedy } = objectionWords({ finding, all: [finding] }, told);
+    return [words.replyBasis(article, quote), words.replyRemedy(remedy), ...(all.length > 0 ? [words.faultNames(all.length, all.join(words.listComma))] : [])].join("\n");
+  };
   const names = units.map((unit) => result.checklist.units[unit].name || words.formNameless);
   return (
     <section class="card board-card" aria-label={words.faultDetails} data-testid="fault-card" onKeyDown={ownEscape(onClose)}>
@@ -74,6 +81,9 @@ function FaultCard({ result, fault: { leads, units }, scope, onClose }: { result
       </header>
       <div class="card-body" tabIndex={0}>
         <p data-testid="fault-units">{names.length > 0 ? words.faultNames(names.length, names.join(words.listComma)) : words.noUnit}</p>
+        <Fold class="stage-reasons" title={words.faultReply} testid="fault-reply">
+          {() => <textarea class="evidence fault-reply" readOnly rows={8} aria-label={words.faultReply} value={replyOf(result.findings[leads[0]], names)} onFocus={(event) => event.currentTarget.select()} />}
+        </Fold>
         {leads.slice(0, few).map((index) => (
           <FindingFacts key={index} result={result} index={index} scope={scope} unit />
         ))}

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { writeLedger } from "../../commands/findings";
 import { countLedger, filterLedger, ledgerItems } from "../../select/ledger-items";
 import { ledgerTree } from "../../select/ledger-tree";
-import { wholeLedger, type SessionKey, type State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { LedgerCard } from "./LedgerCard";
 import { LedgerFilters } from "./LedgerFilters";
@@ -31,7 +31,7 @@ export function LedgerPage({ state, scope }: { state: State; scope: SessionKey }
       {tree.rows.length === 0 ? (
         <div class="empty grow">
           <p role="status">{words.ledgerNothing}</p>
-          <button type="button" class="button" onClick={() => context.dispatch({ type: "ledger", scope, view: { ...wholeLedger, collapsed } })}>
+          <button type="button" class="button" onClick={() => context.dispatch({ type: "ledger", scope, view: { states: [], kind: null, search: "", active: null } })}>
             {words.clearFilters}
           </button>
         </div>
