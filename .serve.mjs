@@ -1,3 +1,0 @@
-import { createServer } from "node:http"; import { createReadStream, existsSync, statSync } from "node:fs"; import path from "node:path";
-const types={".html":"text/html; charset=utf-8",".js":"text/javascript; charset=utf-8",".css":"text/css",".svg":"image/svg+xml"};
-createServer((q,r)=>{const f=path.join("/tmp/bd/dist",path.normalize(decodeURIComponent(new URL(q.url,"http://x").pathname))); if(!existsSync(f)||!statSync(f).isFile()) return r.writeHead(404).end(); r.writeHead(200,{"Content-Type":types[path.extname(f)]??"application/octet-stream"}); createReadStream(f).pipe(r);}).listen(3392,"localhost");
