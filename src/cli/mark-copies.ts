@@ -6,6 +6,7 @@ import { reportsOfFile } from "../core/reports";
 import { writeReport } from "../excel";
 import { blankWorkbook, patchWorkbook, stamped } from "../files";
 import { contentKey } from "../sheet/content-key";
+import { asWorkbook } from "../sheet/file-name";
 import { uniqueName } from "../sheet/unique-name";
 import { UserError } from "../sheet/user-error";
 import type { Disk } from "./disk";
@@ -51,9 +52,6 @@ export function copiesOf(result: ReviewResult, options: CopyOptions): Work[] {
 
 /** A name that is a whole path ("../x/a.xlsx") still lands inside the folder. */
 const nameWithin = (name: string): string => (path.isAbsolute(name) || /^\.\.(?:[\\/]|$)/u.test(path.normalize(name)) || /^[A-Za-z]:/u.test(name) ? path.basename(name) : name);
-
-/** A copy is an .xlsx, whatever it was made of. */
-const asWorkbook = (name: string): string => (/\.xl[st][xm]$/iu.test(name) ? name : `${name.replace(/\.[^./\\]*$/u, "")}.xlsx`);
 
 function freeTarget({ folder, outputs }: CopyOptions, name: string, wishes: readonly Wish[]): string {
   return path.join(folder, uniqueName(name, (candidate) => outputs.isTaken(path.join(folder, candidate), wishes)));

@@ -17,3 +17,12 @@ export function safeFileName(text: string): string {
   name = name.replace(/[\s.]+$/u, "");
   return reserved.test(name) ? `_${name}` : name;
 }
+
+/** A copy is an .xlsx, whatever it was made of. */
+export const asWorkbook = (name: string): string => (/\.xl[st][xm]$/iu.test(name) ? name : `${name.replace(/\.[^./\\]*$/u, "")}.xlsx`);
+
+/** Where the copy of a file goes below a folder, by the file's own path: no step leads out of it. */
+export function copyName(label: string): string {
+  const steps = asWorkbook(label).split(/[\\/]/u).map(safeFileName).filter((step) => step !== "");
+  return steps.join("/") || "工作簿.xlsx";
+}

@@ -8,7 +8,7 @@ import type { PlannedForm } from "./plan-form";
 import { breathe } from "./breathe";
 import { Cancelled } from "./drain";
 import { buffersOf } from "../sheet/buffers";
-import { fileCap, heldCap, joinResult, pieces, textsPerMessage, type FromKeeper, type CopyWish, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
+import { fileCap, filesPerMessage, findingsPerMessage, heldCap, joinResult, pieces, takeLists, textsPerMessage, type FromKeeper, type CopyWish, type FromReader, type ResultLists, type ReturnWish, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */
 export interface WorkerLike {
@@ -49,6 +49,8 @@ export interface WorkerClient {
   copy(label: string, wish: CopyWish): Promise<{ copy: Uint8Array; told: string[] }>;
   /** True while the file's cells are held: a review that had to be ended loses them. */
   holds(label: string): boolean;
+  /** Makes all that goes back of a batch; each file, or piece of the zip, is given as it comes. Throws Cancelled. */
+  returnAll(result: ReviewResult, wish: ReturnWish, call: { signal?: AbortSignal; give(name: string, bytes: Uint8Array): void; onProgress?(part: number, whole: number): void }): Promise<{ told: string[]; copies: number; letters: number }>;
   /** Forgets one file; its copy, should there be one, counts again. Not while something runs. */
   forget(label: string): void;
   /** Forgets all files. */
@@ -240,6 +242,29 @@ export function createWorkerClient({ spawn, fileCap: cap = fileCap, heldCap: mos
         (run) => ({ type: "copy", run, label, wish }),
         (message, done) => message.type === "copied" && done({ copy: message.copy, told: message.told }),
       ),
+    async returnAll(result, wish, { signal, give, onProgress }) {
+      const { files, findings, ledger, outcomes: _, ...more } = result;
+      const { pieces: lists, rest } = takeLists(more);
+      // A clone of a whole result at one go would hold the page up.
+      const worker = theKeeper();
+      worker.postMessage({ type: "take", piece: { first: true } });
+      for (const piece of [...[...pieces(files, filesPerMessage)].map((some) => ({ files: some })), ...[...pieces(findings, findingsPerMessage)].map((some) => ({ findings: some })), ...lists]) {
+        worker.postMessage({ type: "take", piece });
+        await breathe();
+        if (signal?.aborted) throw new Cancelled();
+      }
+      return ask<{ told: string[]; copies: number; letters: number }>(
+        wish.files.map(([label]) => label),
+        (run) => ({ type: "return", run, rest, ledger, wish }),
+        (message, done) => {
+          if (message.type === "returned") {
+            give(message.name, message.bytes);
+            onProgress?.(message.part, message.whole);
+          } else if (message.type === "allReturned") done({ told: message.told, copies: message.copies, letters: message.letters });
+        },
+        signal,
+      );
+    },
     holds,
     forget(label) {
       const kept = [...known].filter(([, other]) => other !== label);

@@ -51,6 +51,12 @@ export function dispatcher({ read, keeper, send }: WorkerParts): (message: ToWor
       case "copy":
         keep((one) => one.copy(message.run, message.label, message.wish));
         break;
+      case "take":
+        keep((one) => one.take(message.piece));
+        break;
+      case "return":
+        keep((one) => one.returnAll(message.run, message.rest, message.ledger, message.wish));
+        break;
       case "cancel":
         keep((one) => one.cancel());
         break;

@@ -1,13 +1,15 @@
 import { UserError } from "../sheet/user-error";
 import type { WorkbookCells } from "../sheet/cells";
-import type { ReviewOptions, Walk } from "../core/review/review";
+import type { FileReview, ReviewOptions, Walk } from "../core/review/review";
+import type { Finding, LedgerLine } from "../core/dictionary/finding";
 import type { Pack } from "../core/language/pack/schema";
 import { Cancelled, drain } from "./drain";
 import { packOf } from "../core/review/sights";
 import { shownRows } from "../sheet/shown-rows";
 import type { MakeCopy } from "./make-copy";
 import type { PlanForm } from "./plan-form";
-import { filesPerMessage, findingsPerMessage, pieces, takeLists, type CopyWish, type FromKeeper, type WireOptions } from "./protocol";
+import { filesPerMessage, findingsPerMessage, joinResult, pieces, takeLists, type CopyWish, type FromKeeper, type ResultLists, type ResultPiece, type ResultRest, type ReturnWish, type WireOptions } from "./protocol";
+import type { ReturnAll } from "./return-all";
 
 interface KeeperTools {
   walk: Walk;
@@ -15,6 +17,7 @@ interface KeeperTools {
   planForm: PlanForm;
   /** Loaded when first asked for. */
   copy: MakeCopy;
+  returnAll: ReturnAll;
   send(message: FromKeeper): void;
 }
 
@@ -22,6 +25,7 @@ interface KeeperTools {
 export class Keeper {
   readonly #held = new Map<string, WorkbookCells>();
   #texts: string[] = [];
+  #taken: { files: FileReview[]; findings: Finding[]; lists: ResultLists } = { files: [], findings: [], lists: { units: [], answers: [], conclusions: [], keys: [] } };
   #wanted: { order: string[]; go: () => void } | null = null;
   #abort = new AbortController();
 
@@ -99,6 +103,28 @@ export class Keeper {
       const { copy, told } = await this.tools.copy({ file: label, bytes, cells: this.#held.get(label)! }, wish.result, [...this.tools.packs, ...wish.own], wish.at);
       this.tools.send({ type: "copied", run, copy, told });
     }, [label]);
+  }
+
+  /** A piece of the result of which something goes back. */
+  take(piece: ResultPiece): void {
+    const { files, findings, lists } = this.#taken;
+    if ("first" in piece) this.#taken = { files: [], findings: [], lists: { units: [], answers: [], conclusions: [], keys: [] } };
+    else if ("files" in piece) files.push(...piece.files);
+    else if ("findings" in piece) findings.push(...piece.findings);
+    else (lists[piece.list] as unknown[]).push(...piece.items);
+  }
+
+  async returnAll(run: number, rest: ResultRest, ledger: LedgerLine[], wish: ReturnWish): Promise<void> {
+    const { files, findings, lists } = this.#taken;
+    this.take({ first: true });
+    await this.#guard(run, async (signal) => {
+      const { packs, send, returnAll } = this.tools;
+      const done = await returnAll(joinResult(files, findings, lists, { rest, ledger }), wish, {
+        packs: [...packs, ...wish.own], cellsOf: (label) => this.#held.get(label)!, signal,
+        give: (name, bytes, part, whole) => send({ type: "returned", run, name, bytes, part, whole }),
+      });
+      send({ type: "allReturned", run, ...done });
+    }, wish.files.map(([label]) => label));
   }
 
   async #guard(run: number, work: (signal: AbortSignal) => Promise<void>, order: string[]): Promise<void> {

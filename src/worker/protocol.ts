@@ -30,6 +30,22 @@ export interface CopyWish {
   at?: { sheet: string; row: number; column: number };
 }
 
+/** What goes back of a batch: the files by label, packs of the user's own, who signs and until when, files that could not be read, and whether it comes as one zip or file by file. */
+export interface ReturnWish {
+  files: readonly (readonly [label: string, bytes: Blob])[];
+  own: readonly Pack[];
+  office: string;
+  deadline?: string;
+  unreadable: readonly { file: string; problem: string }[];
+  zip: boolean;
+}
+
+/** A result without its long lists. */
+export type ResultRest = Omit<ReviewResult, "findings" | "files" | "ledger">;
+
+/** A piece of a result on its way to who makes of it what goes back; the first of a result says so. */
+export type ResultPiece = { first: true } | { files: FileReview[] } | { findings: Finding[] } | ListPiece;
+
 /** Long lists of a result, which travel in pieces. */
 export interface ResultLists {
   units: ReviewedUnit[];
@@ -59,6 +75,9 @@ export type ToWorker =
   | { type: "guess"; run: number; order: string[]; own: Pack[] }
   /** The copy of a file that is held, with what was found in it. */
   | { type: "copy"; run: number; label: string; wish: CopyWish }
+  /** Everything that goes back of a batch; the long parts of the result came before it. */
+  | { type: "take"; piece: ResultPiece }
+  | { type: "return"; run: number; rest: ResultRest; ledger: LedgerLine[]; wish: ReturnWish }
   | { type: "cancel" }
   | { type: "forget"; label: string }
   | { type: "drop" };
@@ -74,11 +93,14 @@ export type FromKeeper =
   | { type: "files"; run: number; files: FileReview[] }
   | { type: "findings"; run: number; findings: Finding[] }
   | { type: "list"; run: number; piece: ListPiece }
-  | { type: "done"; run: number; rest: Omit<ReviewResult, "findings" | "files" | "ledger">; ledger: LedgerLine[] }
+  | { type: "done"; run: number; rest: ResultRest; ledger: LedgerLine[] }
   | { type: "planned"; run: number; planned: PlannedForm }
   | { type: "rows"; run: number; rows: ShownRows | null }
   | { type: "guessed"; run: number; packs: (string | null)[] }
   | { type: "copied"; run: number; copy: Uint8Array; told: string[] }
+  /** A file that goes back, or a piece of the zip of all; and how many of how many files are made. */
+  | { type: "returned"; run: number; name: string; bytes: Uint8Array; part: number; whole: number }
+  | { type: "allReturned"; run: number; told: string[]; copies: number; letters: number }
   | { type: "cancelled"; run: number }
   | { type: "failed"; run: number; why: string | null };
 
@@ -103,13 +125,13 @@ export function* pieces<T>(list: readonly T[], size: number): Generator<T[]> {
 }
 
 /** A whole result put together again from its messages. */
-export function joinResult(files: FileReview[], findings: Finding[], { units, answers, conclusions, keys }: ResultLists, done: Extract<FromKeeper, { type: "done" }>): ReviewResult {
+export function joinResult(files: FileReview[], findings: Finding[], { units, answers, conclusions, keys }: ResultLists, done: { rest: ResultRest; ledger: LedgerLine[] }): ReviewResult {
   const { rest, ledger } = done;
   return { ...rest, files, findings, ...(keys.length > 0 && { keys }), ledger, checklist: { ...rest.checklist, units, answers }, verdicts: { ...rest.verdicts, conclusions } };
 }
 
 /** The long lists of a result in pieces, and the result without them. */
-export function takeLists({ checklist, verdicts, keys = [], ...rest }: Omit<ReviewResult, "findings" | "files" | "ledger">): { pieces: ListPiece[]; rest: Omit<ReviewResult, "findings" | "files" | "ledger"> } {
+export function takeLists({ checklist, verdicts, keys = [], ...rest }: ResultRest): { pieces: ListPiece[]; rest: ResultRest } {
   const { units, answers } = checklist;
   return {
     pieces: [

@@ -17,7 +17,7 @@ const take = dispatcher({
   read: (bytes, file) => readAny(bytes, file, { slice: Infinity, caps: submittedCaps }),
   keeper: async () => {
     const { packs, workdays } = await import("../packs");
-    return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planForm, copy: async (...wish) => (await import("./make-copy")).makeCopy(...wish), send });
+    return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planForm, copy: async (...wish) => (await import("./make-copy")).makeCopy(...wish), returnAll: async (...asked) => (await import("./return-all")).returnAll(...asked), send });
   },
   send,
 });

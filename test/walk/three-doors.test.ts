@@ -17,7 +17,7 @@ const options = { packs: packs.filter(({ id }) => id === pack), known: [...packs
 /** As the workers of a batch read and review, messages and all. */
 async function inBatch(files: Record<string, Uint8Array>): Promise<ReviewResult> {
   const sent: FromKeeper[] = [];
-  const keeper = new Keeper({ walk: (books, given) => walk(books, { ...given, workdays }), packs, planForm: () => { throw new Error("no form"); }, copy: () => { throw new Error("no copy"); }, send: (message) => sent.push(structuredClone(message)) });
+  const keeper = new Keeper({ walk: (books, given) => walk(books, { ...given, workdays }), packs, planForm: () => { throw new Error("no form"); }, copy: () => { throw new Error("no copy"); }, returnAll: () => { throw new Error("nothing goes back"); }, send: (message) => sent.push(structuredClone(message)) });
   for (const [name, bytes] of Object.entries(files)) keeper.keep(structuredClone(await readWorkbookPaced(bytes, name, { platform: nodePlatform, slice: Infinity })));
   await keeper.review(1, Object.keys(files), { packs: [pack], on: options.on, params: {}, choices: [], answers: { file: "", date1904: false, strings: [], sheets: [] } });
   const done = sent.find((message) => message.type === "done")!;

@@ -6,6 +6,7 @@ import { Keeper } from "../../src/worker/keeper";
 import type { FromWorker, ToWorker } from "../../src/worker/protocol";
 import { dispatcher } from "../../src/worker/dispatch";
 import { buffersOf } from "../../src/sheet/buffers";
+import type { ReturnAll } from "../../src/worker/return-all";
 import type { PlanForm } from "../../src/worker/plan-form";
 import { Cancelled } from "../../src/worker/drain";
 import { UserError } from "../../src/sheet/user-error";
@@ -48,7 +49,15 @@ function farm(caps: { heldCap?: number } = {}) {
       const data = structuredClone(message);
       setImmediate(() => state.ended || worker.onmessage?.({ data } as MessageEvent));
     };
-    const take = dispatcher({ read, keeper: async () => new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug"), pack("told")], planForm: labels, copy: ({ file, bytes }, { findings }) => ({ copy: bytes, told: [`${file} ${findings.length}`] }), send }), send });
+    const backAgain: ReturnAll = async ({ findings, files }, wish, { give, cellsOf, signal }) => {
+      for (const [label] of wish.files) {
+        await new Promise((go) => setImmediate(go));
+        if (signal.aborted) throw new Cancelled();
+        give(`${label}.zip`, new TextEncoder().encode(cellsOf(label).file), 1, wish.files.length);
+      }
+      return { told: [`${files.length} ${findings.length}`], copies: wish.files.length, letters: 0 };
+    };
+    const take = dispatcher({ read, keeper: async () => new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug"), pack("told")], planForm: labels, copy: ({ file, bytes }, { findings }) => ({ copy: bytes, told: [`${file} ${findings.length}`] }), returnAll: backAgain, send }), send });
     function postMessage(message: ToWorker): void {
       if (state.ended) return;
       if (message.type === "reader" || message.type === "keeper") state.role = message.type;
@@ -188,4 +197,19 @@ describe("worker: files", () => {
     const sheet = { name: "s", visibility: "visible" as const, rowCount: 4, columns: [{ kind, value }, undefined, { kind, value }], merges: [], hiddenRows: [] };
     assert.equal(buffersOf({ ...cellsOf("a"), sheets: [sheet] }).length, 2);
   });
+
+  it("everything that goes back is made where the files are held, file by file, and stops when it is told to", async () => {
+    const { client, close: end } = farm();
+    close = end;
+    for (const label of ["a", "b"]) await client.read(label, file(label));
+    const whole = await client.review(["a", "b"], options, {});
+    const wish = { files: ["a", "b"].map((label): [string, Blob] => [label, new Blob([label])]), own: [], office: "", unreadable: [], zip: false };
+    const got: string[] = [];
+    const done = await client.returnAll(whole, wish, { give: (name, bytes) => void got.push(`${name} ${new TextDecoder().decode(bytes)}`) });
+    assert.deepEqual([got, done], [["a.zip a", "b.zip b"], { told: [`${whole.files.length} 2`], copies: 2, letters: 0 }]);
+    const stop = new AbortController();
+    await assert.rejects(client.returnAll(whole, wish, { signal: stop.signal, give: () => stop.abort() }), Cancelled);
+    assert.equal(client.holds("a"), true);
+  });
+
 });

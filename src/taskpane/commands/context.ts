@@ -39,8 +39,8 @@ export interface Context {
   /** Reviews the open workbook. */
   open: OpenReview;
   batch: WorkerClient;
-  /** Saves a text as a file under a name; null where the pane cannot. */
-  saveFile: ((content: string, name: string) => void) | null;
+  /** Saves a text, or what is a file already, under a name; null where the pane cannot. */
+  saveFile: ((content: string | Blob, name: string) => void) | null;
   /** What this computer keeps for a pane that is closed. */
   rounds: RoundStore;
   /** YYYY-MM-DD in the user's time zone. */

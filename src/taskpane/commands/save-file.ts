@@ -9,8 +9,8 @@ export function fileSaver(platform: unknown): Context["saveFile"] {
   return silent.has(platform) ? null : saveByLink;
 }
 
-function saveByLink(content: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+function saveByLink(content: string | Blob, name: string): void {
+  const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

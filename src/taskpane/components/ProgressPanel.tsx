@@ -23,6 +23,8 @@ function stepText(words: Messages, { step, part, whole }: Running): string {
       return words.phaseLedger;
     case "open":
       return words.phaseOpen;
+    case "return":
+      return words.phaseReturn(part, whole);
     case "summary":
       return words.phaseSummary;
     case "files":

@@ -5,6 +5,7 @@ import { UnmaskDialog } from "./findings/UnmaskDialog";
 import { FormDialog } from "./forms/FormDialog";
 import { PackDialog } from "./packs/PackDialog";
 import { ParametersDialog } from "./parameters/ParametersDialog";
+import { ReturnDialog } from "./returns/ReturnDialog";
 import { SpreadDialog } from "./checklist/SpreadDialog";
 
 /** The dialog that is open, if any. */
@@ -25,6 +26,8 @@ export function OpenDialog({ state }: { state: State }) {
       return <SpreadDialog dialog={dialog} state={state} />;
     case "rows":
       return <RowsDialog dialog={dialog} state={state} />;
+    case "return":
+      return <ReturnDialog />;
     default:
       return null;
   }

@@ -20,7 +20,7 @@ import type { ListedOutcome } from "../../core/dictionary/finding";
 export type SessionKey = "workbook" | "batch";
 
 /** What a long run is doing; `part` of `whole`, 0 of 0 when it cannot be told. */
-export type PaneStep = "read" | "tables" | "records" | "rules" | "findings" | "mark" | "write" | "writeLedger" | "summary" | "files" | "open";
+export type PaneStep = "read" | "tables" | "records" | "rules" | "findings" | "mark" | "write" | "writeLedger" | "summary" | "files" | "open" | "return";
 export interface Running {
   step: PaneStep;
   part: number;
@@ -56,6 +56,8 @@ export type Dialog =
   | { kind: "unmask" }
   /** The same answer for other units. */
   | { kind: "spread"; scope: SessionKey; unit: number; clause: string }
+  /** Everything back to its submitters. */
+  | { kind: "return" }
   /** Rows of a submitted file, read only, around the cell of a finding. */
   | { kind: "rows"; finding: number; rows: ShownRows | null; /** Why it is not opened beside. */ why?: string }
   /** A pack of one's own: being tried while there is no trial yet. */

@@ -23,7 +23,7 @@ describe("taskpane/commands saving a file", () => {
   });
 
   it("elsewhere the file is offered under its name, and nothing is said", () => {
-    const saved: string[][] = [];
+    const saved: (string | Blob)[][] = [];
     const context = paneContext({ saveFile: (...file) => void saved.push(file) });
     offerFile(context, () => "{}", "a.json", () => "x");
     assert.deepEqual([saved, context.store.get().notice], [[["{}", "a.json"]], null]);

@@ -72,6 +72,13 @@ export function fakeBatch(part: Partial<WorkerClient> = {}): WorkerClient & { as
     planForm: async (order) => ({ plan: order, units: [] }),
     rows: async (_label, sheet, rows) => (sheet === "缺" ? null : { sheet, columns: [0, 7], rows: rows.filter((row) => row >= 0).map((row) => ({ row, texts: [`A${row + 1}`, `H${row + 1}`] })) }),
     guess: async (order) => order.map((label) => (label.includes("2019") ? "shandong-2019" : null)),
+    returnAll: async (_result, { files, zip }, { give, onProgress }) => {
+      files.forEach(([label], i) => {
+        give(zip ? "" : `标记副本/${label}`, new TextEncoder().encode(label));
+        onProgress?.(i + 1, files.length);
+      });
+      return { told: [], copies: files.length, letters: 0 };
+    },
     copy: async () => ({ copy: new Uint8Array(3), told: [] }),
     holds: (label) => held.has(label),
     forget: (label) => void held.delete(label),

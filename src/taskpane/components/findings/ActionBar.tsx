@@ -42,6 +42,11 @@ export function ActionBar({ state, scope }: { state: State; scope: SessionKey })
         <span>{words.unmask}</span>
       </label>
       {scope === "batch" && (
+        <button type="button" class="button small" disabled={busy} data-testid="return-all" onClick={() => context.dispatch({ type: "dialog", dialog: { kind: "return" } })}>
+          {words.returnAll}
+        </button>
+      )}
+      {scope === "batch" && (
         <button type="button" class="button small" disabled={busy} data-testid="export-json" onClick={() => offerFile(context, () => resultJson(state, scope, context.packs), `review-${session.result!.on}.json`, (words) => words.exportHere)}>
           {words.exportJson}
         </button>

@@ -9,7 +9,8 @@ import { ledger } from "./ledger";
 import { packs } from "./packs";
 import { parameters } from "./parameters";
 import { results } from "./results";
+import { returns } from "./returns";
 import { reviewer } from "./reviewer";
 import { start } from "./start";
 
-export const zhTW: Messages = { ...start, ...results, ...reviewer, ...actions, ...batch, ...board, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
+export const zhTW: Messages = { ...start, ...results, ...returns, ...reviewer, ...actions, ...batch, ...board, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
