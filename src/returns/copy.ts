@@ -16,7 +16,7 @@ import { recordLines } from "../sheet/record-lines";
 import { UserError } from "../sheet/user-error";
 import { listOperations, longestLine } from "./draw-list";
 import { markedSheets } from "./marked-sheets";
-import { ownColumns, placeOf, statementsIn } from "./old-list";
+import { ownColumns, placeOf } from "./old-list";
 import { readRecords } from "./records";
 
 /** A copy that goes back, and what is to be told of it: one Chinese sentence each. */
@@ -49,7 +49,7 @@ export function returnedCopy({ file, bytes, cells }: HandedIn, result: ReviewRes
   const mine = ofFile(result, file);
   const words = findingContext(mine, packs);
   const marked = markedSheets(zip, cells, mine, plannedNotes(mine, file, words), records, styles);
-  const returned = { statements: statementsIn(cells), withoutNote: marked.withoutNote };
+  const returned = { withoutNote: marked.withoutNote };
   const edit: WorkbookPatch["edit"] = marked.edit;
   const add: WorkbookPatch["add"] = [];
   const taken = [...cells.sheets.map(({ name }) => name), records.sheet];

@@ -42,22 +42,6 @@ function hasBeside(sheet: SheetCells, book: WorkbookCells, kind: ReportKind, wid
   return false;
 }
 
-/** What was explained in lists that came back, by the key of the line. */
-export function statementsIn(book: WorkbookCells): Map<string, string> {
-  const found = new Map<string, string>();
-  const [said, known] = ourSheetKinds.findings.returned!;
-  for (const sheet of book.sheets) {
-    const at = textAt(sheet, book);
-    const header = kindByContent(at, sheet.rowCount);
-    if (header?.kind !== "findings") continue;
-    const columns = sheet.columns.map((_, column) => at(header.header, column));
-    const [statement, key] = [columns.indexOf(said), columns.indexOf(known)];
-    if (statement < 0 || key < 0) continue;
-    for (let row = header.header + 1; row < sheet.rowCount; row++) if (at(row, key) !== "" && at(row, statement).trim() !== "") found.set(at(row, key), at(row, statement));
-  }
-  return found;
-}
-
 function emptying(sheet: SheetCells): SheetOperation[] {
   const cells: CellWrite[] = [];
   for (let row = 0; row < sheet.rowCount; row++) for (let column = 0; column < sheet.columns.length; column++) cells.push({ row, column, value: null, formula: null, style: {} });

@@ -9,7 +9,7 @@ import { sourceOf } from "../dictionary/finding-place";
 import { printedQuote } from "../words/transcribed";
 import { cellsOf } from "../words/place";
 import { colours } from "../dictionary/colours";
-import { shownValue } from "./explained";
+import { explanationsOf, shownValue } from "./explained";
 import { findingsLines } from "./findings-lines";
 import { columnsOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet, type ReturnedContext } from "./report";
 import { identityOf } from "./returned/identity";
@@ -55,7 +55,7 @@ export function findingsReport(whole: ReviewResult, context: ReportContext): Rep
     kind: "findings",
     lines: [...findingsLines(result, lines.length, context), ...(returned ? returnedLines(returned, lines.length > 0) : [])],
     columns: returned ? returnedColumns : columns,
-    rows: returned ? lines.map((line, i) => [...row(line, i), ...statementCells(identityOf(result.findings[line.lead], result.keys?.[line.lead], words), returned)]) : lines.map(row),
+    rows: returned ? lines.map((line, i) => [...row(line, i), ...statementCells(line.lead, result, words)]) : lines.map(row),
     shade: { column: conclusionColumn, colour: (row) => colours[lines[row].outcome] },
   };
 }
@@ -68,7 +68,11 @@ function returnedLines({ withoutNote = [] }: ReturnedContext, any: boolean): str
   ];
 }
 
-const statementCells = (key: string, { statements }: ReturnedContext): ReportCell[] => [statements?.get(key) ?? "", key];
+/** What was explained before stays, unless it was of another value; and the key of the line. */
+function statementCells(lead: number, result: ReviewResult, words: FindingContext): ReportCell[] {
+  const said = explanationsOf(result).of.get(lead);
+  return [said && !said.lapsed ? said.text : "", identityOf(result.findings[lead], result.keys?.[lead], words)];
+}
 
 /** What a result says of one of its files. */
 export function ofFile(result: ReviewResult, file: string): ReviewResult {

@@ -60,8 +60,6 @@ export interface ReportContext {
 
 /** What is known of the copy that goes back. */
 export interface ReturnedContext {
-  /** What was explained before, by the key of its line. */
-  statements?: ReadonlyMap<string, string>;
   /** Cells that got no note, and why, one phrase each. */
   withoutNote?: readonly string[];
 }
