@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { bookAsJson, bookFromJson } from "../../../src/core/intake/records/book-as-json";
+import { readBook } from "../../../src/core/intake/records/read-book";
 import { explanationsOf } from "../../../src/core/reports/explained";
 import { toJson } from "../../../src/core/reports/json";
 import { review, type ReviewResult } from "../../../src/core/review/review";
@@ -31,6 +33,12 @@ describe("explanations of whoever handed a workbook in", () => {
     const now = reviewed(sheet(["乙学院", null, 30], ["甲职业大学", code, 20]), list);
     assert.deepEqual(told(now), [["乙学院", "error", "乙学院正在扩建", undefined], ["甲职业大学", "error", "甲学院正在扩建", undefined]]);
     assert.equal(toJson(now, [pack]).files[0].tables.length, 1);
+  });
+
+  it("come along where a workbook is read elsewhere", () => {
+    const read = readBook(book([sheet(["甲学院", code, 20]), list], "甲.xlsx"), { on: "2019-09-20" }, [pack]);
+    const there = bookFromJson(JSON.parse(JSON.stringify(bookAsJson(read))), "甲.xlsx");
+    for (const one of [read, there]) assert.deepEqual(told(review([one], { packs: [pack], known: [pack], on: "2019-09-20" })), [["甲学院", "error", "甲学院正在扩建", undefined]]);
   });
 
   it("say that they are of another value, or of what is gone", () => {
