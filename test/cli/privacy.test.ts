@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CellKind, type CellValue } from "../../src/sheet/cells";
 import { inflateEntry, openZip } from "../../src/files/zip";
@@ -32,15 +32,18 @@ describe("command line: numbers of persons", () => {
     writeFileSync(at("坏０５３１－８８８８１２３４.xlsx"), "x");
   });
 
-  const outputs = ["--json", "o.json", "--ndjson", "o.ndjson", "--choices-out", "c.json", "--xlsx", "out", "--checklist", "r.xlsx"];
+  const outputs = ["--json", "o.json", "--ndjson", "o.ndjson", "--choices-out", "c.json", "--xlsx", "out", "--checklist", "r.xlsx", "--notices", "n", "--reports", "p"];
   const run = (...more: string[]): Promise<number> => bench.review([at("张三13800138000.xlsx"), at("坏０５３１－８８８８１２３４.xlsx"), ...outputs.map((one) => (one.startsWith("--") ? one : at(one))), ...more]);
   /** All that was written and said, but what stood in the file. */
   const written = (): Map<string, string> => {
     const all = new Map([["what is said", [...bench.out, ...bench.err].join("\n")], ["names", readdirSync(bench.folder, { recursive: true, encoding: "utf8" }).filter((name) => !["张三13800138000.xlsx", "坏０５３１－８８８８１２３４.xlsx"].includes(name)).join("\n")]]);
     for (const name of ["o.json", "o.ndjson", "c.json"]) all.set(name, readFileSync(at(name), "utf8"));
-    for (const name of ["r.xlsx", ...readdirSync(at("out")).map((one) => path.join("out", one))]) {
-      if (!statSync(at(name)).isFile()) continue;
+    for (const name of ["r.xlsx", ...["out", "n", "p"].flatMap((folder) => readdirSync(at(folder)).map((one) => path.join(folder, one)))]) {
       const bytes = readFileSync(at(name));
+      if (name.endsWith(".docx")) {
+        all.set(name, [...openZip(bytes).entries.values()].map((entry) => Buffer.from(inflateEntry(entry)).toString("utf8").replace(/<[^>]*>/gu, "")).join("\n"));
+        continue;
+      }
       const { sheets, strings } = readWorkbook(bytes, name);
       const ours = sheets.filter((sheet) => !["师资名册", "单位信息", "杂"].includes(sheet.name));
       all.set(name, ours.flatMap(({ columns }) => columns.flatMap((column) => (column ? Array.from(column.value, (value, row) => (column.kind[row] === CellKind.text ? strings[value] : String(value))) : []))).join("\n"));
@@ -55,6 +58,7 @@ describe("command line: numbers of persons", () => {
     const json = readFileSync(at("o.json"), "utf8");
     assert.match(json, /\*{16}81/u);
     assert.match(json, /12370000495571234A/u);
+    assert.ok([...written()].some(([name, text]) => name.endsWith(".docx") && text.includes("**81")));
     assert.ok(isJsonReport(json) && isNdjsonReport(readFileSync(at("o.ndjson"), "utf8")));
     assert.equal(await run("--compact"), 1, bench.err.join("\n"));
     for (const [name, text] of written()) assert.deepEqual(told(text), [], name);

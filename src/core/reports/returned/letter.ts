@@ -1,3 +1,5 @@
+import { masked } from "../../dictionary/mask";
+
 /** A column of a letter's table; the widths of a table come to 24. */
 export interface LetterColumn {
   label: string;
@@ -17,6 +19,15 @@ export type LetterBlock =
 export interface Letter {
   title: string;
   blocks: readonly LetterBlock[];
+}
+
+/** A letter without whole numbers of persons; how the office that signs is reached stays. */
+export function maskedLetter({ title, blocks }: Letter): Letter {
+  const block = (one: LetterBlock): LetterBlock => {
+    if (one.kind === "table") return { ...one, rows: one.rows.map((row) => row.map((cell) => masked(cell))) };
+    return one.kind === "gap" || (one.kind === "text" && one.right) ? one : { ...one, text: masked(one.text) };
+  };
+  return { title: masked(title), blocks: blocks.map(block) };
 }
 
 /** What a letter is written with beside the result. */
