@@ -6,7 +6,7 @@ import type { ReviewResult } from "../core/review/review";
 import type { StampKind } from "../files";
 import { letterDocx } from "../returns/letter-docx";
 import { letterSheet } from "../returns/letter-sheet";
-import { safeFileName } from "../sheet/file-name";
+import { isLockFile, safeFileName } from "../sheet/file-name";
 import { uniqueName } from "../sheet/unique-name";
 import type { Arguments } from "./arguments";
 import type { Work } from "./make";
@@ -16,7 +16,8 @@ import type { Streams } from "./streams";
 
 /** Letters to submitters and recommenders, and reports on units, each as .docx and .xlsx. Two units of one name get a number. */
 export function lettersOf(result: ReviewResult, { notices, reports, office = "", deadline }: Pick<Arguments, "notices" | "reports" | "office" | "deadline">, packs: readonly Pack[], unreadable: readonly UnreadableFile[], streams: Streams): Work[] {
-  const context = { packs, office, ...(deadline !== undefined && { deadline }), unreadable };
+  // Nobody handed in what a program left there for the moment.
+  const context = { packs, office, ...(deadline !== undefined && { deadline }), unreadable: unreadable.filter(({ file }) => !isLockFile(file)) };
   return [
     ...(notices === undefined ? [] : written(noticesOf(result, context), notices, "notice", streams)),
     ...(reports === undefined ? [] : written(reportsOf(result, context), reports, "report", streams)),

@@ -71,6 +71,15 @@ describe("letters to submitters", () => {
     assert.match(letter, /1\|甲学院\|不符合\|1\|【不符合】年培训1999人，不足\n2\|乙学院\|.*\|0\|—/u);
   });
 
+  it("what is held against a recommendation stands in the recommender's letter, not in a notice to whoever handed in the file", () => {
+    const quota = entryOf({ record: "recommendation", group: { by: ["recommender"] }, expect: { lte: [{ count: { of: "group" } }, 1] }, message: "推荐数超过名额" }, { clause: "test-2019/3" });
+    const pack = packOf([enough, quota]);
+    const recommended = { 推荐情况: [["推荐单位", "备选单位", "排序"], ["丁市人社局", "甲学院", 1], ["丁市人社局", "乙学院", 2]] };
+    const letters = new Map(made(noticesOf(reviewed(pack, ["a.xlsx", { ...list(["甲学院", 2000], ["乙学院", 2000]), ...recommended }]), { ...office, packs: [pack] })));
+    assert.deepEqual([...letters.keys()], ["丁市人社局-推荐单位函"]);
+    assert.match(letters.get("丁市人社局-推荐单位函")!, /推荐数超过名额/);
+  });
+
   it("简报 keeps to its page, and says what it left to the report; the report has all, questions too", () => {
     const pack = packOf([...Array.from({ length: 40 }, (_, i) => entryOf({ record: "institution", expect: { gte: ["annualTrainees", 2000 + i] }, message: `第${i}项：年培训人数不足，与办法要求的规模相差较大` }, { clause: `test-2019/x${i}` })), asked]);
     const letters = new Map(made(reportsOf(reviewed(pack, ["a.xlsx", list(["甲学院", 1])]), { ...office, packs: [pack] })));

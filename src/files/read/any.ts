@@ -1,9 +1,10 @@
 import type { WorkbookCells } from "../../sheet/cells";
+import { isLockFile } from "../../sheet/file-name";
 import { Refusal } from "../refusal";
 import { defaultCaps, openZip, type ReadCaps } from "../zip";
 import { readByLibrary } from "./foreign/library";
 import { fileKind, isZip, seeFile } from "./magic/kind";
-import { isLockFile, lockFile, packageKind, packageRefusal, refusalFor } from "./magic/refuse";
+import { lockFile, packageKind, packageRefusal, refusalFor } from "./magic/refuse";
 import { readWorkbookPaced, type PacedOptions } from "./paced";
 import { readPage } from "./page/read";
 import { readWord } from "./word/read";

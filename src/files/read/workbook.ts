@@ -1,11 +1,12 @@
 import { atOnce, passedOn } from "../../sheet/at-once";
 import type { WorkbookCells } from "../../sheet/cells";
+import { isLockFile } from "../../sheet/file-name";
 import { Refusal } from "../refusal";
 import { newBudget, openZip, streamedChunks, type Budget, type Checksum, type Inflater, type ReadCaps } from "../zip";
 import { memoryNamespace, memoryTag, textOf } from "../../sheet/memory-part";
 import { customXmlOf } from "./detail/book";
 import { fileKind } from "./magic/kind";
-import { isLockFile, lockFile, packageKind, packageRefusal, refusalFor } from "./magic/refuse";
+import { lockFile, packageKind, packageRefusal, refusalFor } from "./magic/refuse";
 import { findWorkbook, linkedBooks, relatedPart, type WorkbookParts } from "./package/workbook";
 import { readSheet, type CellContext } from "./sheet/read";
 import { SharedStrings } from "./strings/shared";

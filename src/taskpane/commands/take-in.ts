@@ -1,3 +1,4 @@
+import { isLockFile } from "../../sheet/file-name";
 import { isSubmission } from "../../sheet/readable-files";
 import { uniqueName } from "../../sheet/unique-name";
 import type { Messages } from "../messages/zh-CN";
@@ -87,7 +88,7 @@ export function takeIn<F extends Submitted>(files: readonly Sent<F>[], present: 
     const name = names[i];
     const label = uniqueName(name, (one) => taken.has(one));
     taken.add(label);
-    const why = file.name.startsWith("~$") ? text.lockFile : path !== undefined && !isSubmission(file.name) ? text.foreignFile : file.size === 0 ? text.emptyFile : null;
+    const why = isLockFile(file.name) ? text.lockFile : path !== undefined && !isSubmission(file.name) ? text.foreignFile : file.size === 0 ? text.emptyFile : null;
     const repeats = why === null ? earlier.of(name) : undefined;
     // Those of one folder are no versions of one another by their names alone: what stands in them tells.
     if (why === null && path === undefined) earlier.add(name, label);

@@ -44,6 +44,7 @@ export function mattersOf(result: ReviewResult, unreadable: readonly UnreadFile[
   const units = new Map<number, UnitMatter>();
   const own = new Map<number, Set<number>>();
   const unitsOf = new Map<string, Set<number>>();
+  const recommended = new Set((result.recommenders ?? []).flatMap((one) => one.units));
   const matter = (unit: number): UnitMatter => {
     let known = units.get(unit);
     if (!known) {
@@ -67,7 +68,9 @@ export function mattersOf(result: ReviewResult, unreadable: readonly UnreadFile[
         // A table that a whole file lacks is told to the units of that file only.
         if (findings[at].unit >= 0 || (unitsOf.get(sourceOf(findings[at], result).file)?.has(verdict.unit) ?? hasCell(findings[at].place))) own.get(verdict.unit)!.add(at);
   }
+  // What is held against a recommendation stands in the letter to who recommends, beside the units it names.
   const told = new Set<number>();
+  for (const { unit, apart } of unitVerdicts(result.verdicts)) if (recommended.has(unit)) for (const at of apart) told.add(at);
   for (const one of units.values()) {
     one.findings = [...own.get(one.unit)!].sort((a, b) => a - b);
     for (const at of one.findings) told.add(at);

@@ -26,8 +26,8 @@ const columns: readonly LetterColumn[] = [
 ];
 
 /** Lines that the table of a page has room for, and characters' widths in those of the table. */
-const linesOfPage = 30;
-const charactersAcross = 48;
+const linesOfPage = 27;
+const charactersAcross = 40;
 
 /** 简报: a unit on one page, for whoever signs. */
 export function unitBrief(matter: UnitMatter, result: ReviewResult, words: FindingContext, context: ReportContext & LetterContext): Letter {

@@ -31,8 +31,6 @@ const sentences: Record<Exclude<FileKind, "zip">, readonly [RefusalCode, string]
 /** The refusal of a file that opens with a password only. */
 export const passwordSet = (): Refusal => new Refusal(...sentences.encrypted);
 
-/** What Excel leaves beside a workbook while it is open. */
-export const isLockFile = (file: string): boolean => /(^|[\\/])~\$/.test(file);
 
 /** The refusal of a lock file, whatever it holds. */
 export const lockFile = (): Refusal => new Refusal("lock", "这是 Excel 打开文件时留下的临时锁定文件（~$ 开头），不是工作簿，已跳过。请选择同名、不带 ~$ 的文件。");
