@@ -26,5 +26,6 @@ export function copyName(label: string): string {
   const steps = asWorkbook(label).split(/[\\/]/u).map(safeFileName).filter((step) => step !== "");
   return steps.join("/") || "工作簿.xlsx";
 }
+
 /** What Excel leaves beside a workbook while it is open. */
 export const isLockFile = (file: string): boolean => /(^|[\\/])~\$/.test(file);

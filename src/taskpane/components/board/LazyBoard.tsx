@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SessionKey, State } from "../../state/state";
 import { useWords } from "../context";
+import type { BoardPage } from "./BoardPage";
 
-type Page = typeof import("./BoardPage").BoardPage;
+type Page = typeof BoardPage;
 
 let loaded: Page | null = null;
 
@@ -11,7 +12,7 @@ export function LazyBoard(props: { state: State; scope: SessionKey }) {
   const words = useWords();
   const [Board, setBoard] = useState<{ page: Page } | "failed" | null>(loaded && { page: loaded });
   useEffect(() => {
-    if (Board === null) import("./BoardPage").then(({ BoardPage }) => setBoard({ page: (loaded = BoardPage) }), () => setBoard("failed"));
+    if (Board === null) import("./BoardPage").then((board) => setBoard({ page: (loaded = board.BoardPage) }), () => setBoard("failed"));
   }, []);
   if (Board === "failed") return <p class="empty">{words.boardNotLoaded}</p>;
   return Board ? <Board.page {...props} /> : <div class="board" aria-busy="true" />;
