@@ -50,6 +50,8 @@ describe("the copy that goes back", () => {
     assert.deepEqual(labels.slice(-2), ["填报单位说明", "标识"]);
     assert.deepEqual(lines.map((line) => line.at(-2)), ["", ""]);
     assert.equal(new Set(lines.map((line) => line.at(-1))).size, 2);
+    // The citation in short, once: a row is as high as its longest cell.
+    assert.deepEqual(lines.map((line) => [line[3], line[7]]), [["年培训1999人，不足", "试验第一条"], ["年培训5人，不足", "试验第一条"]]);
     const detail = readSheetDetail(openZip(copy), "核验结果");
     assert.equal(detail.protection?.sheet, "1");
     assert.equal(detail.protection?.password, undefined);

@@ -13,6 +13,7 @@ import { explanationsOf, shownValue } from "./explained";
 import { findingsLines } from "./findings-lines";
 import { columnsOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet, type ReturnedContext } from "./report";
 import { identityOf } from "./returned/identity";
+import { articleOf } from "./returned/objections";
 import { outcomeNames } from "../words/outcome";
 
 /** Columns of the list: as wide together as a landscape page of A4 at full size. */
@@ -103,12 +104,12 @@ function listRow(line: FindingLine, serial: number, result: ReviewResult, words:
     serial,
     text(unitsText(unitsOfLine(line, result, words), words.speech)),
     outcomeNames[line.outcome],
-    // On paper the citation stands in its own column, once.
+    // On paper the citation stands in its own column, once and in short: the whole of it is in the ledger beside.
     text(returned ? prefixOf(finding, words) + lineSentence(line, result, words) : lineMessage(line, result, words)),
     place(line, result, words, open),
     text(shownValue(finding.value)),
     text(shownValue(requiredOf(finding, words))),
-    citesText(clauses, words) || clauses.join("、"),
+    returned ? [...new Set(clauses.map((clause) => articleOf({ clause }, words)))].join("；") : citesText(clauses, words) || clauses.join("、"),
     quotesText(line, result, words),
     recordType(record)?.title ?? record,
     file,

@@ -59,7 +59,7 @@ export function cellsOfObjection({ finding, all }: Objection): string[] {
 }
 
 /** The article in short, as people say it. */
-function articleOf(finding: Finding, words: FindingContext): string {
+export function articleOf(finding: Pick<Finding, "clause">, words: FindingContext): string {
   const clause = words.clauses.get(finding.clause);
   return clause && !isDataCheck(finding) ? clause.pack.shortTitle + partText(clause, words.speech) : citeOf(finding, words);
 }
