@@ -19,7 +19,16 @@ export function RowsDialog({ dialog, state }: { dialog: Extract<Dialog, { kind: 
   const { place } = finding;
   const meant = (row: number, column: number): boolean => hasCell(place) && place.columns.includes(column) && (row === place.row || (place.rows?.includes(row) ?? false));
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.querySelector(".rows-cell")?.scrollIntoView({ block: "center", inline: "center" }), [dialog.rows]);
+  useEffect(() => {
+    // A dialog that is just being opened has no place to scroll in yet.
+    const frame = requestAnimationFrame(() => {
+      const cell = body.current?.querySelector<HTMLElement>(".rows-cell");
+      if (!cell || !body.current) return;
+      body.current.scrollLeft = cell.offsetLeft - body.current.clientWidth / 2;
+      body.current.scrollTop = cell.offsetTop - body.current.clientHeight / 2;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [dialog.rows]);
   const close = () => dispatch({ type: "dialog", dialog: null });
   const foot = (
     <button type="button" class="button primary" data-testid="rows-close" onClick={close}>
