@@ -15,12 +15,6 @@ export function ActionBar({ state, scope }: { state: State; scope: SessionKey })
   const busy = session.running !== null;
   const can = state.capabilities;
   const note = can?.note ?? undefined;
-  const unmask = (box: HTMLInputElement): void => {
-    if (!box.checked) return context.dispatch({ type: "unmask", on: false });
-    // It is on only when that was confirmed.
-    box.checked = false;
-    context.dispatch({ type: "dialog", dialog: { kind: "unmask" } });
-  };
   return (
     <div class="actions" role="toolbar" aria-label={words.actions}>
       {scope === "workbook" && (
@@ -37,10 +31,6 @@ export function ActionBar({ state, scope }: { state: State; scope: SessionKey })
           </button>
         </>
       )}
-      <label class="switch" title={words.unmaskHint}>
-        <input type="checkbox" role="switch" checked={state.unmasked} data-testid="unmask" onChange={(event) => unmask(event.currentTarget)} />
-        <span>{words.unmask}</span>
-      </label>
       {scope === "batch" && (
         <button type="button" class="button small" disabled={busy} data-testid="return-all" onClick={() => context.dispatch({ type: "dialog", dialog: { kind: "return" } })}>
           {words.returnAll}

@@ -5,6 +5,7 @@ import { ledgerSentence } from "../../../core/words/ledger-sentences";
 import { byReason, summariseLedger } from "../../select/ledger";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useSpeech, useWords } from "../context";
+import { UnmaskSwitch } from "../findings/UnmaskSwitch";
 import { Fold } from "../Fold";
 import { remarkText, rowReasonText, sheetReasonText } from "../../../core/words/reading-sentences";
 
@@ -26,7 +27,7 @@ function Lines({ title, lines, most = 200 }: { title: string; lines: string[]; m
 }
 
 /** What was checked and what not, in one sentence; opened, every clause, sheet and row that was left out, with the reason. */
-export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: SessionKey }) {
+export function LedgerDetails({ result, scope, unmasked }: { result: ReviewResult; scope: SessionKey; unmasked: boolean }) {
   const words = useWords();
   const speech = useSpeech();
   const { packs } = useCommands();
@@ -48,6 +49,7 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
     <Fold class="ledger" title={parts.join(words.semicolon)} testid="ledger">
       {() => (
         <div class="ledger-scroll" tabIndex={0} role="region" aria-label={words.ledgerLabel}>
+          <UnmaskSwitch on={unmasked} />
           <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs, words).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
           <Lines title={words.ledgerNotes} lines={[...new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note, speech)] : [])))]} />
           <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map((one) => words.clauseWhy(named(file.file, one.sheet), sheetReasonText(one, speech))))} />

@@ -7,7 +7,7 @@ import { LedgerDetails } from "../ledger/LedgerDetails";
 import { fileProblemText } from "../../../core/words/reading-sentences";
 
 /** The verdict in one line, and beneath it what was not checked: a clean result is only said when nothing was left out. */
-export function ResultHead({ result, counts, scope, totals, allRead }: { result: ReviewResult; counts: Counts; scope: SessionKey; totals: string | null; allRead: boolean }) {
+export function ResultHead({ result, counts, scope, totals, allRead, unmasked }: { result: ReviewResult; counts: Counts; scope: SessionKey; totals: string | null; allRead: boolean; unmasked: boolean }) {
   const words = useWords();
   const speech = useSpeech();
   const grave = counts.error + counts.missing + counts.broken;
@@ -27,7 +27,7 @@ export function ResultHead({ result, counts, scope, totals, allRead }: { result:
           {problem}
         </p>
       ))}
-      <LedgerDetails result={result} scope={scope} />
+      <LedgerDetails result={result} scope={scope} unmasked={unmasked} />
     </section>
   );
 }
