@@ -1,6 +1,6 @@
 import { CellKind, type SheetCells, type WorkbookCells } from "../sheet/cells";
 import { freeSheetTitle, isNamedLike, isRecordContent, ourSheetKinds, type TextAt } from "../sheet/our-sheets";
-import { recordEntries } from "../sheet/record-lines";
+import { readRecordLines } from "../sheet/record-lines";
 
 /** Our notes of a workbook: the entries of its record sheet, and what that is called or would be. */
 export interface Records {
@@ -33,7 +33,7 @@ export function readRecords(book: WorkbookCells): Records {
     if (!isNamedLike(title, sheet.name)) continue;
     const at = textAt(sheet, book);
     const rows = Array.from({ length: sheet.rowCount }, (_, row) => Array.from({ length: sheet.columns.length }, (__, column) => at(row, column)));
-    if (isRecordContent(rows)) return { sheet: sheet.name, exists: true, entries: recordEntries(rows), rows: rows.length, columns: sheet.columns.length };
+    if (isRecordContent(rows)) return { sheet: sheet.name, exists: true, entries: readRecordLines(rows).entries, rows: rows.length, columns: sheet.columns.length };
   }
   return { sheet: freeSheetTitle(title, book.sheets.map(({ name }) => name)), exists: false, entries: new Map(), rows: 0, columns: 0 };
 }

@@ -49,5 +49,5 @@ export function roundDifferences(before: Round, now: Round, titleOf: (pack: stri
 export function explainedLines({ standing, lapsed, gone }: { standing: number; lapsed: number; gone: number }, { say }: Speech): string[] {
   if (standing + lapsed + gone === 0) return [];
   const beside = [lapsed > 0 ? say`${lapsed} 项的填报值或结论已变，原说明不再适用` : "", gone > 0 ? say`${gone} 项的问题已不存在` : ""].filter((text) => text !== "");
-  return [say`填报单位说明：${standing} 项有说明，供评审参考，不影响结论` + (beside.length > 0 ? say`；另有${beside.join("，")}` : "")];
+  return [say`填报单位说明：${standing} 项有说明，供评审参考，不影响结论` + (beside.length > 0 ? say`；另有 ${beside.join("，")}` : "")];
 }

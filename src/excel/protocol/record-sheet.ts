@@ -1,17 +1,15 @@
 import type { CellArea } from "../../sheet/area";
 import type { Content } from "../../sheet/content";
 import { columnName } from "../../sheet/a1";
+import { cellPieces, formulaLike, readRecordLines, sizeLine } from "../../sheet/record-lines";
 import { freeSheetTitle, isNamedLike, isRecordContent, ourSheetKinds } from "../../sheet/our-sheets";
 import { addOwn, answered, isBegun, namesTaken, sheetNames } from "../sheet-names";
 import type { ExcelSession } from "../run";
 import { codeOf, ExcelProblem } from "../problem";
 import { isOwnPane, writerNow, type Writer } from "./pane-id";
 
-/** Characters per cell, below Excel's 32,767. */
-const cellLimit = 30_000;
 /** Cell that says how far a write has come; kept apart so that it can change inside a batch. */
 const stateCell = "B1";
-const sizeKey = "size";
 /** Key of a line of cells that Excel copied onto our sheet: which write into a sheet, and its 0-based row and first column. */
 const copyKey = /^seen (\d+) (\d+) (\d+)$/u;
 /** What stands in the last column, and in how many places it may stand. */
@@ -67,18 +65,15 @@ export class RecordSheet {
   }
 
   private static of(name: string, used: readonly (readonly unknown[])[], stays: boolean): RecordSheet {
-    const [[, state = ""] = [], ...all] = used;
-    // Sheets of earlier versions do not say how many rows count.
-    const size = all[0]?.[0] === sizeKey ? /^\[(\d+),(\d+)\]$/.exec(String(all[0][1]))?.slice(1).map(Number) : undefined;
-    const entries = new Map<string, string>();
-    for (const [key, ...cells] of size ? all.slice(1, size[0] - 1) : all) if (key !== "") entries.set(String(key), cells.slice(0, size ? size[1] - 1 : undefined).map(String).join(""));
+    const [[, state = ""] = []] = used;
+    const { entries, beyond } = readRecordLines(used);
     const [, done] = doneState.exec(String(state)) ?? [];
     const [, open, pane, at] = openState.exec(String(state)) ?? [];
     const records = new RecordSheet(entries, true, done === undefined ? (open ?? String(state)) : "", name, stays);
     records.done = done ?? "";
     records.end = used[0]?.length ?? 0;
     if (open !== undefined) records.writer = { pane, at: Number.parseInt(at, 36) };
-    for (const [key, , ...cells] of size ? all.slice(size[0] - 1) : []) {
+    for (const [key, , ...cells] of beyond) {
       const [, which, row, left] = copyKey.exec(String(key)) ?? [];
       if (which !== undefined) cells.forEach((value, i) => records.copies.set(`${which} ${row} ${Number(left) + i}`, value));
     }
@@ -113,9 +108,9 @@ export class RecordSheet {
     const sheet = this.exists ? worksheets.getItem(this.sheet) : addOwn(session, this.sheet);
     if (!this.exists) sheet.visibility = "VeryHidden";
     this.exists = true;
-    const lines = [...this.entries].map(([key, text]) => [written(key), ...pieces(text)]);
+    const lines = [...this.entries].map(([key, text]) => [written(key), ...cellPieces(text).map(written)]);
     const needed = Math.max(2, ...lines.map((line) => line.length));
-    const size = [sizeKey, JSON.stringify([lines.length + 2, needed])];
+    const size: string[] = sizeLine(lines.length, needed);
     const all = [["state", this.stateText()], size, ...lines];
     const width = this.nextEnd(needed);
     size.push(...new Array<string>(width - 3).fill(""), endMark);
@@ -220,21 +215,6 @@ async function readOne(session: ExcelSession, name: string): Promise<FoundSheet>
 function isOursFound(name: string, { used, veryHidden }: Pick<FoundSheet, "used" | "veryHidden">): boolean {
   return used !== null && (used.length === 0 ? veryHidden || isBegun(name) : isRecordContent(used));
 }
-
-/** Texts for cells; none ends within a character of two units, and as far as possible none begins like a formula. */
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    let end = at + cellLimit;
-    while (end > at + cellLimit - 1_000 && formulaLike.test(text[end] ?? "")) end--;
-    if (/[\udc00-\udfff]/.test(text[end] ?? "")) end--;
-    found.push(written(text.slice(at, end)));
-    at = end;
-  }
-  return found;
-}
-
-const formulaLike = /^['=+\-@\t\r\n＝＋－＠]/;
 
 /** A text that begins like a formula would become one, also in a cell for text; the apostrophe before it is not kept. */
 const written = (text: string): string => (formulaLike.test(text) ? `'${text}` : text);
