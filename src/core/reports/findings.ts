@@ -26,7 +26,7 @@ const columns: readonly ReportColumn[] = columnsOf("findings", [
   { width: 8 },
   { width: 8 },
   { width: 14 },
-  { width: 19 },
+  { width: 19, verbatim: true },
   { width: 7 },
   { width: 10 },
 ]);

@@ -19,7 +19,7 @@ import { asWritten } from "../words/speech";
 const columns: readonly ReportColumn[] = columnsOf("ledger", [
   { width: 14 },
   { width: 17 },
-  { width: 30 },
+  { width: 30, verbatim: true },
   { width: 7 },
   { width: 7 },
   { width: 6, general: true },

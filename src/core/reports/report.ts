@@ -24,6 +24,8 @@ export interface ReportColumn {
   hidden?: true;
   /** Holds keys of ours. */
   key?: true;
+  /** Holds a regulation's own words: whole, numbers of offices in them too. */
+  verbatim?: true;
 }
 
 /**

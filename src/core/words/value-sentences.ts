@@ -57,7 +57,7 @@ const sentences: { readonly [Code in keyof ValueSentences]: (data: ValueSentence
   "code-check-digit": (_, { say }) => say`校验位不符（GB 32100），请对照登记证书逐位核对。`,
   "no-postcode": (_, { say }) => say`不是 6 位邮政编码，请核对（以 0 开头的请把单元格设为文本后重填）。`,
   "no-email": (_, { say }) => say`不是有效的电子邮箱地址，请核对，例如 name@example.cn。`,
-  "no-phone": (_, { say }) => say`不是有效的电话号码，请填写 11 位手机号或带区号的固定电话，例如 0531-86000000。`,
+  "no-phone": (_, { say }) => say`不是有效的电话号码，请填写 11 位手机号，或固定电话：区号（如 0531）、短横和 7 至 8 位号码。`,
   "no-four-digit-year": (_, { say }) => say`不是四位年份，或年份可疑，请核对后填写，例如 2019。`,
   "no-url": (_, { say }) => say`不是有效的网址，请核对。`,
   "unread-graduation": ({ unread }, { say }) => say`中的“${unread}”识别不出是学校、时间、专业，请改写，例如“湖南大学、2005年6月、机械工程”。`,

@@ -9,7 +9,7 @@ const itemColumns: readonly LetterColumn[] = [
   { label: "序号", width: 2, centre: true },
   { label: "单元格", width: 3 },
   { label: "问题", width: 7 },
-  { label: "条文（原文）", width: 7 },
+  { label: "条文（原文）", width: 7, verbatim: true },
   { label: "处理", width: 5 },
 ];
 

@@ -5,6 +5,8 @@ export interface LetterColumn {
   label: string;
   width: number;
   centre?: true;
+  /** Holds a regulation's own words. */
+  verbatim?: true;
 }
 
 /** A piece of a letter, from top to bottom. */
@@ -24,7 +26,7 @@ export interface Letter {
 /** A letter without whole numbers of persons; how the office that signs is reached stays. */
 export function maskedLetter({ title, blocks }: Letter): Letter {
   const block = (one: LetterBlock): LetterBlock => {
-    if (one.kind === "table") return { ...one, rows: one.rows.map((row) => row.map((cell) => masked(cell))) };
+    if (one.kind === "table") return { ...one, rows: one.rows.map((row) => row.map((cell, at) => (one.columns[at].verbatim ? cell : masked(cell)))) };
     return one.kind === "gap" || (one.kind === "text" && one.right) ? one : { ...one, text: masked(one.text) };
   };
   return { title: masked(title), blocks: blocks.map(block) };

@@ -22,7 +22,7 @@ const columns: readonly LetterColumn[] = [
   { label: "结论", width: 3, centre: true },
   { label: "位置", width: 5 },
   { label: "事项", width: 8 },
-  { label: "条文（原文）", width: 6 },
+  { label: "条文（原文）", width: 6, verbatim: true },
 ];
 
 /** Lines that the table of a page has room for, and characters' widths in those of the table. */
