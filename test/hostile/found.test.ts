@@ -93,4 +93,9 @@ describe("found by the fuzzer", () => {
     assert.deepEqual({ ...cellsOf(await read(`<w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:trPr><w:gridBefore w:val="1"/><w:hidden/><w:del w:id="1"/></w:trPr>${para("甲")}`)) }, { A1: "甲" });
     for (const body of [row("甲"), table(`<w:tc>${para("甲")}</w:tc>`), table(row({ inner: `<w:tc>${para("乙")}</w:tc>` })), run("甲")]) await assert.rejects(read(body), { code: "xml-damaged" });
   });
+
+  it("a text in parts that follow a plain one, which the schema allows, is read whole; another reader takes the plain one", () => {
+    const bytes = pack({ strings: "<si><t>人数</t><r><t>计</t></r></si>", sheets: [{ name: "数据", rows: "<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><t>甲</t><r><t>乙</t></r></is></c></row>" }] });
+    assert.deepEqual({ ...cellsOf(readWorkbook(bytes, "a.xlsx")) }, { A1: "人数计", B1: "甲乙" });
+  });
 });

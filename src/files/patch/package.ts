@@ -9,6 +9,7 @@ import { packageRelations, xmlHead } from "./names";
 import { relationshipsOf as relationsPart } from "../read/package/path";
 import { Relations } from "./relations";
 import { element } from "./xml/element";
+import { checkOnce } from "./xml/once";
 import { documentText, parseXml, type XmlDocument } from "./xml/parse";
 
 /** New content of a part: its pieces in order, asked for at the end. */
@@ -69,6 +70,7 @@ export class Package {
     let document = this.documents.get(part);
     if (!document) {
       document = parseXml(decodePart(this.bytes(part), part), part);
+      checkOnce(document.root, part);
       this.documents.set(part, document);
     }
     return document;

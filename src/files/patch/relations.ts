@@ -1,4 +1,5 @@
 import { resolveTarget } from "../read/package/path";
+import { refuse } from "../write/refuse";
 import { element, type XmlElement } from "./xml/element";
 
 interface Relation { id: string; type: string; target: string; external: boolean }
@@ -15,6 +16,12 @@ export class Relations {
     this.root = root;
     this.part = part;
     this.spelled = spelled;
+    const known = new Map<string, Relation>();
+    for (const one of this.list()) {
+      const other = known.get(one.id);
+      if (other && (other.type !== one.type || other.target !== one.target)) refuse("package", `文件内部的关系“${one.id.slice(0, 40)}”指向两处，无法改写，请用 Excel 打开后另存为 .xlsx 再试。`);
+      known.set(one.id, one);
+    }
   }
 
   list(): Relation[] {

@@ -9,7 +9,7 @@ const widest = 255;
 /** Sets the width of columns from…to (0-based); null gives them the sheet's default. Runs of `cols` are split where needed. */
 export function columnWidth(sheet: SheetPart, from: number, to: number, width: number | null, hidden: boolean | undefined): void {
   if (!(from >= 0 && from <= to && to < MAX_COLUMNS)) refuse("limit", `列宽的列号 ${from + 1}–${to + 1} 超出了 Excel 工作表的范围。`);
-  const cols = sheet.need("cols");
+  const cols = oneList(sheet);
   split(cols, from);
   split(cols, to + 1);
   let next = from;
@@ -26,6 +26,19 @@ export function columnWidth(sheet: SheetPart, from: number, to: number, width: n
     if (col.attributeNames().every((name) => name === "min" || name === "max")) cols.remove(col);
   }
   if (!cols.children.length) sheet.drop(cols);
+}
+
+/** The sheet's columns; the schema allows several lists of them, which become one. */
+function oneList(sheet: SheetPart): XmlElement {
+  const cols = sheet.need("cols");
+  for (const other of sheet.root.all("cols").slice(1)) {
+    for (const col of other.all("col")) {
+      other.remove(col);
+      cols.append(col);
+    }
+    sheet.drop(other);
+  }
+  return cols;
 }
 
 /** Splits the run that holds column `at` so that one begins there. */

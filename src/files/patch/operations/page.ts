@@ -1,7 +1,7 @@
 import type { PageSetup } from "../../model";
 import { refuse } from "../../write/refuse";
 import { element } from "../xml/element";
-import { childInOrder, insertInOrder, sheetPrOrder } from "../xml/order";
+import { childInOrder, headerFooterOrder, insertInOrder, sheetPrOrder } from "../xml/order";
 import type { SheetPart } from "../sheet/part";
 import { MAX_COLUMNS } from "../../../sheet/area";
 
@@ -57,13 +57,12 @@ function rowBreaks(sheet: SheetPart, rows: readonly number[]): void {
 
 function headerFooter(sheet: SheetPart, setup: PageSetup): void {
   const own = sheet.need("headerFooter");
-  const order = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
   for (const [name, text] of [["oddHeader", setup.header], ["oddFooter", setup.footer]] as const) {
     if (text === undefined) continue;
     if (text.length > longest) refuse("limit", `页眉或页脚超过 ${longest} 个字符，Excel 无法打开。`);
     const old = own.child(name);
     if (old) own.remove(old);
-    if (text !== "") insertInOrder(own, element(sheet.p + name, {}, text), order);
+    if (text !== "") insertInOrder(own, element(sheet.p + name, {}, text), headerFooterOrder);
   }
   if (!own.children.length) sheet.drop(own);
 }

@@ -5,6 +5,7 @@ import { encode } from "../../write/bytes";
 import { refuse } from "../../write/refuse";
 import type { Steps } from "../../write/steps";
 import { element, type XmlElement } from "../xml/element";
+import { checkOnce } from "../xml/once";
 import { childInOrder, worksheetOrder } from "../xml/order";
 import { documentText, parseXml, type XmlDocument } from "../xml/parse";
 import { settlePriorities } from "./priorities";
@@ -52,6 +53,7 @@ export class SheetPart {
     const document = parseXml(split.frame, part);
     if (document.root.local !== "worksheet") refuse("sheet", `“${sheet}”不是普通工作表，无法改写。`);
     if (!document.root.child("sheetData")) refuse("sheet", `工作表“${sheet}”的数据区不在它应在的位置，无法改写，请用 Excel 打开后另存为 .xlsx 再试。`);
+    checkOnce(document.root, part);
     return new SheetPart(pkg, part, document, new SheetRows(split, home, changes));
   }
 
@@ -101,7 +103,7 @@ export class SheetPart {
 
   /** Style index of a column's cells, for cells that are made in it. */
   columnStyle(column: number): string | undefined {
-    for (const col of this.root.child("cols")?.all("col") ?? []) {
+    for (const col of this.root.all("cols").flatMap((cols) => cols.all("col"))) {
       if (Number(col.get("min")) <= column + 1 && column + 1 <= Number(col.get("max"))) return col.get("style");
     }
     return undefined;

@@ -16,6 +16,20 @@ export const workbookOrder = sequence(
 );
 /** Child order of CT_Stylesheet (18.8.39). */
 export const stylesOrder = sequence("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst");
+/** Child order of CT_HeaderFooter (18.3.1.46). */
+export const headerFooterOrder = sequence("oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter");
+/** Child order of CT_Table (18.5.1.2). */
+const tableOrder = sequence("autoFilter sortState tableColumns tableStyleInfo extLst");
+/** Child order of CT_Comments (18.7.6). */
+const commentsOrder = sequence("authors commentList extLst");
+
+/** What may stand in these elements, by their names; each once, but for `repeatable`. */
+export const sequences: ReadonlyMap<string, readonly string[]> = new Map([
+  ["worksheet", worksheetOrder], ["workbook", workbookOrder], ["styleSheet", stylesOrder], ["table", tableOrder], ["comments", commentsOrder],
+  ["sheetPr", sheetPrOrder], ["headerFooter", headerFooterOrder], ["Relationships", ["Relationship"]], ["Types", ["Default", "Override"]],
+]);
+/** Sections that a part may have several of. */
+export const repeatable: ReadonlySet<string> = new Set(["cols", "conditionalFormatting", "fileRecoveryPr", "Relationship", "Default", "Override"]);
 
 /** Puts a new child where the schema's sequence wants it: after the last child that may stand before it. Unknown children stay with the one before them. */
 export function insertInOrder(parent: XmlElement, child: XmlElement, order: string[]): void {

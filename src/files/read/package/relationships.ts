@@ -1,4 +1,5 @@
 import { findEntry, inflateEntry, type Budget, type ZipPackage } from "../../zip";
+import { damagedXml } from "../xml/damaged";
 import { parseXml } from "../xml/parse";
 import { spaces } from "../xml/spaces";
 import { relationshipsOf, resolveTarget } from "./path";
@@ -27,7 +28,10 @@ export function readRelationships(zip: ZipPackage, part: string, budget: Budget)
       const target = external || path === undefined ? path : (findEntry(zip, path)?.name ?? path);
       const id = tag.attr("Id") ?? "";
       const type = (tag.attr("Type") ?? "").replace(/^.*\//, "");
-      if (target !== undefined) found.set(id, { id, type, target, external });
+      if (target === undefined) return;
+      const other = found.get(id);
+      if (other && (other.type !== type || other.target !== target)) throw damagedXml(`关系“${id.slice(0, 40)}”指向两处`);
+      found.set(id, { id, type, target, external });
     },
     close() { /* attributes say all */ },
   }, spaces.relationships, budget.caps);

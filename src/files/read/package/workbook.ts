@@ -1,6 +1,7 @@
 import type { Visibility } from "../../../sheet/cells";
 import { Refusal } from "../../refusal";
 import { findEntry, inflateEntry, type Budget, type ZipEntry, type ZipPackage } from "../../zip";
+import { damagedXml } from "../xml/damaged";
 import { parseXml } from "../xml/parse";
 import { spaces } from "../xml/spaces";
 import { readRelationships, type Relationship } from "./relationships";
@@ -36,11 +37,13 @@ export function findWorkbook(zip: ZipPackage, budget: Budget): WorkbookParts {
   if (!entry) throw new Refusal("not-workbook", "文件里没有工作簿，不是 Excel 表格，未读取。请在 Excel 或 WPS 中打开原表，另存为 .xlsx 后再试。");
   const relations = readRelationships(zip, entry.name, budget);
   const found: WorkbookParts = { zip, budget, part: entry.name, entry, relations, date1904: false, sheets: [], names: [] };
+  const path: string[] = [];
   parseXml(inflateEntry(entry, undefined, budget), {
     open(local, tag, parser) {
-      if (parser.depth === 1 && local !== "workbook") throw new Refusal("not-workbook", "文件里没有工作簿，不是 Excel 表格，未读取。请在 Excel 或 WPS 中打开原表，另存为 .xlsx 后再试。");
+      if (path.push(local) === 1 && local !== "workbook") throw new Refusal("not-workbook", "文件里没有工作簿，不是 Excel 表格，未读取。请在 Excel 或 WPS 中打开原表，另存为 .xlsx 后再试。");
       if (local === "workbookPr") found.date1904 = tag.flag("date1904");
       if (local !== "sheet") return;
+      if (path[path.length - 2] !== "sheets") throw damagedXml("有工作表不在工作表目录里");
       const name = tag.attr("name") ?? "";
       const index = found.names.push(name) - 1;
       const relation = relations.get(tag.within(spaces.relationId, "id", (prefix) => parser.uri(prefix)) ?? "");
@@ -50,18 +53,18 @@ export function findWorkbook(zip: ZipPackage, budget: Budget): WorkbookParts {
       const state = tag.attr("state");
       found.sheets.push({ name, index, entry: sheet, visibility: state === "hidden" || state === "veryHidden" ? state : "visible" });
     },
-    close() { /* attributes say all */ },
+    close() { path.pop(); },
   }, spaces.sheet, budget.caps);
   if (found.sheets.length === 0) throw new Refusal("no-worksheet", "工作簿里没有工作表（只有图表或为空），没有可核验的内容。请确认文件后再试。");
   return found;
 }
 
-/** The part a workbook relationship of this type points to, if it is there. */
+/** The part a workbook relationship of this type points to, if it is there. Throws Refusal where several parts are said to be it. */
 export function relatedPart(parts: WorkbookParts, type: string): ZipEntry | undefined {
-  for (const relation of parts.relations.values()) {
-    if (relation.type === type && !relation.external) return findEntry(parts.zip, relation.target);
-  }
-  return undefined;
+  const targets = new Set([...parts.relations.values()].flatMap((relation) => (relation.type === type && !relation.external ? [relation.target] : [])));
+  if (targets.size > 1) throw damagedXml(`“${type}”有 ${targets.size} 份`);
+  const [target] = targets;
+  return target === undefined ? undefined : findEntry(parts.zip, target);
 }
 
 /** Names of the other workbooks that the workbook is linked with, in the order of their relationships; a link that is damaged has none. */

@@ -33,7 +33,6 @@ export class SheetScanner implements XmlHandler {
   private readonly outside = new InputsMet();
   private done = false;
   private readonly inline: RunCollector;
-  private rows = false;
   private leaping: Leaping = { cells: false, rows: false };
 
   constructor(private readonly values: CellValues, private readonly maxMerges: number, asWritten = false) {
@@ -50,9 +49,6 @@ export class SheetScanner implements XmlHandler {
     const parent = this.path[depth - 2];
     if (depth === 1) {
       if (local !== "worksheet") throw damagedXml("不是工作表");
-    } else if (depth === 2) {
-      if (local === "sheetData" && this.rows) throw damagedXml("工作表数据重复");
-      this.rows ||= local === "sheetData";
     } else if (local === "outlinePr" && this.path[1] === "sheetPr") {
       this.summaryAbove = tag.attr("summaryBelow") !== undefined && !tag.flag("summaryBelow");
     } else if (this.path[1] === "mergeCells") {

@@ -3,6 +3,7 @@ import { Capture } from "./capture";
 import { damagedXml } from "./damaged";
 import { checkDeclaration, Utf8Source } from "./encoding";
 import { NameTable, Space, type XmlName } from "./names";
+import { OnceOnly } from "./once";
 import { referenceAt } from "./reference";
 import { Tag } from "./tag";
 import { TextBuffer } from "./text";
@@ -39,6 +40,7 @@ export class XmlPush {
   /** Copies elements as they are written: `capture.begin(tag)` in `open`, `capture.end()` in `close`. */
   readonly capture = new Capture();
   private readonly source = new Utf8Source();
+  private readonly once = new OnceOnly();
   private readonly names: NameTable;
   private readonly stack: { name: XmlName; role: number; chosen: boolean }[] = [];
   private rest: Uint8Array = new Uint8Array(0);
@@ -130,6 +132,7 @@ export class XmlPush {
     if (this.skipping < 0 && entry.role === Role.plain) {
       this.collect = false;
       this.text.clear();
+      this.once.open(name.local);
       this.handler.open(name.local, tag, this);
     }
     if (tag.empty) this.closeTop(tag.end);
@@ -170,7 +173,10 @@ export class XmlPush {
     const top = this.stack[this.stack.length - 1];
     this.capture.reach(end);
     if (this.skipping < 0) {
-      if (top.role === Role.plain) this.handler.close(top.name.local, this);
+      if (top.role === Role.plain) {
+        this.handler.close(top.name.local, this);
+        this.once.close();
+      }
       this.collect = false;
     } else if (this.skipping === this.stack.length) {
       this.skipping = -1;
