@@ -7,6 +7,7 @@ import { placeOf } from "./place-of";
 import { download, droppedFile, savedName } from "./file";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./grid/Grid";
+import { stepLabel, stepText } from "./messages/steps";
 import { whyOf } from "./messages/why";
 import type { Words } from "./messages/zh-CN";
 import { PaneFrame } from "./PaneFrame";
@@ -154,7 +155,7 @@ export function Page({ words, open, sample }: Props) {
   const undo = (redo: boolean) => {
     const place = redo ? book!.redo() : book!.undo();
     if (!place) say(redo ? words.nothingToRedo : words.nothingToUndo);
-    else if (place.changed) say((redo ? words.redone : words.undone)(place.place));
+    else if (place.changed) say((redo ? words.redone : words.undone)(stepText(place.name, words), place.place));
     else complain(words.undoOvertaken(place.place));
   };
   const toGrid = () => document.querySelector<HTMLElement>("[data-testid=grid]")?.focus();
@@ -209,10 +210,10 @@ export function Page({ words, open, sample }: Props) {
         <button type="button" data-testid="save" class="primary" disabled={!book} onClick={save}>
           {words.save}
         </button>
-        <button type="button" data-testid="undo" class="icon" disabled={!book?.canUndo} title={words.undo} aria-label={words.undo} onClick={() => undo(false)}>
+        <button type="button" data-testid="undo" class="icon" disabled={!book?.undoName} title={stepLabel(false, book?.undoName, words)} aria-label={stepLabel(false, book?.undoName, words)} onClick={() => undo(false)}>
           ↶
         </button>
-        <button type="button" data-testid="redo" class="icon" disabled={!book?.canRedo} title={words.redo} aria-label={words.redo} onClick={() => undo(true)}>
+        <button type="button" data-testid="redo" class="icon" disabled={!book?.redoName} title={stepLabel(true, book?.redoName, words)} aria-label={stepLabel(true, book?.redoName, words)} onClick={() => undo(true)}>
           ↷
         </button>
         <input ref={picker} type="file" hidden data-testid="file" accept={pickerEndings} onChange={(event) => (openFile(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))} />
@@ -257,7 +258,7 @@ export function Page({ words, open, sample }: Props) {
                 onSelect={(next) => book.select(active, next)}
                 onEdit={edit}
                 onClear={() => attempt(cellName(selection.row, selection.column), () => book.clear(active, selection))}
-                onPaste={(cells) => attempt(cellName(selection.row, selection.column), () => book.paste(active, selection, cells))}
+                onPaste={(cells) => attempt(cellName(selection.row, selection.column), () => book.paste(active, selection, { texts: cells }))}
                 onUndo={undo}
                 editText={(row, column) => book.editText(active, row, column)}
               />

@@ -1,5 +1,7 @@
-import type { PaneExit } from "../host";
+import type { PaneExit, PastedBlock } from "../host";
+import type { CellArea } from "../sheet/area";
 import type { GridSheet, Selection } from "./grid/model";
+import type { StepName } from "./steps/step";
 
 export interface Tab {
   name: string;
@@ -11,6 +13,7 @@ export interface Tab {
 export interface UndonePlace {
   /** "单位信息!H7" */
   place: string;
+  name: StepName;
   changed: boolean;
 }
 
@@ -19,6 +22,13 @@ export interface Opening {
   signal?: AbortSignal;
   /** Told the share that is done, 0 to 1. */
   onProgress?: (share: number) => void;
+}
+
+/** Cells that were copied or cut in a workbook. */
+export interface CopiedCells {
+  sheet: string;
+  area: CellArea;
+  cut: boolean;
 }
 
 /** The open workbook as the workbench sees it: a live host behind a grid. */
@@ -38,12 +48,19 @@ export interface Book {
   edit(sheet: string, row: number, column: number, text: string | null): void;
   /** Empties every cell of the selection; throws a sentence when the sheet refuses it. */
   clear(sheet: string, selection: Selection): void;
-  /** Writes texts from the clipboard from the selection's first cell on (one text: into all of it), all or nothing; throws a sentence. */
-  paste(sheet: string, selection: Selection, cells: string[][]): void;
+  /** Writes a block from the clipboard from the selection's first cell on (repeated while it fits the selection), all or nothing; throws a sentence. */
+  paste(sheet: string, selection: Selection, block: PastedBlock): void;
+  /** Pastes cells of this workbook, as they are; cut ones move, and what refers to them follows. Throws a sentence. */
+  put(from: CopiedCells, sheet: string, selection: Selection): void;
+  /** Fills a target from the cells beside it, going on with a series or repeating; throws a sentence. */
+  fill(sheet: string, source: CellArea, target: CellArea, going: "series" | "copy"): void;
+  /** Ctrl+D, Ctrl+R: the first row (column) of a selection into the others; of a single one, what stands above (left). Throws a sentence. */
+  fillFrom(sheet: string, selection: Selection, side: "above" | "left"): void;
   /** There is something to save. */
   readonly dirty: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** What 撤销 and 恢复 would take back and make again. */
+  readonly undoName: StepName | undefined;
+  readonly redoName: StepName | undefined;
   /** Takes a person's last edit back and shows the place. undefined: there is none; changed false: its cells were changed since. */
   undo(): UndonePlace | undefined;
   /** Makes the edit last taken back again. */

@@ -1,14 +1,11 @@
 import type { WorkbookCells } from "../sheet/cells";
-import { UserError } from "../sheet/user-error";
-import { activateSheet, attachFrame, EventNumber, cellInput, clearByUser, editByUser, Host, openHost, openHostSteps, pasteByUser, saveHost, select, withoutFaults, type PaneExit, type Workbook } from "../host";
+import { activateSheet, attachFrame, EventNumber, cellInput, Host, openHost, openHostSteps, saveHost, select, withoutFaults, type PaneExit, type Workbook } from "../host";
 import { drain } from "../worker/drain";
-import type { Book, Opening, Tab, UndonePlace } from "./book";
+import type { Book, Opening, Tab } from "./book";
+import { EditedBook } from "./edited-book";
 import type { GridSheet, Selection } from "./grid/model";
-import { mostPasted } from "./grid/paste";
 import { gridSheet } from "./host-sheet";
 import { fittedRows } from "./row-heights";
-import { UndoStack } from "./undo";
-import { cellName } from "../sheet/a1";
 
 /** A workbook of another format than ours, read elsewhere into cells; saved it is an .xlsx. */
 export function openCells(cells: WorkbookCells): Book {
@@ -25,20 +22,17 @@ export async function openBookPaced(bytes: Uint8Array, file: string, { signal, o
 
 const { activated, selectionChanged } = EventNumber;
 
-class HostBook implements Book {
-  private readonly host: Host;
-  private readonly edits: UndoStack;
+class HostBook extends EditedBook implements Book {
   private readonly painted = new Map<string, GridSheet>();
   private readonly fitted = new Map<string, Map<number, number>>();
   private readonly listeners = new Set<(dirty: boolean) => void>();
 
   constructor(
-    private readonly workbook: Workbook,
+    workbook: Workbook,
     readonly file: string,
     readonly cellsOnly = false,
   ) {
-    this.host = new Host(workbook, withoutFaults("web"));
-    this.edits = new UndoStack(this.host);
+    super(workbook, new Host(workbook, withoutFaults("web")));
     workbook.listeners.add(({ event }) => {
       // Moving about changes no height.
       if (event !== selectionChanged && event !== activated) this.fitted.clear();
@@ -84,64 +78,6 @@ class HostBook implements Book {
     return cellInput(this.workbook.sheet(sheet), row, column);
   }
 
-  edit(sheet: string, row: number, column: number, text: string | null): void {
-    const on = this.workbook.sheet(sheet);
-    this.edits.record(on, { top: row, bottom: row, left: column, right: column }, () => editByUser(this.host, on, row, column, text));
-    this.announce();
-  }
-
-  clear(sheet: string, selection: Selection): void {
-    const on = this.workbook.sheet(sheet);
-    const used = on.used(true);
-    if (!used) return;
-    const area = { top: selection.top, left: selection.left, bottom: Math.min(selection.bottom, used.bottom), right: Math.min(selection.right, used.right) };
-    if (area.bottom < area.top || area.right < area.left) return;
-    this.edits.record(on, area, () => clearByUser(this.host, on, area));
-    this.announce();
-  }
-
-  paste(sheet: string, selection: Selection, cells: string[][]): void {
-    const on = this.workbook.sheet(sheet);
-    const { top, left, row, column } = selection;
-    const merged = on.merges.some((merge) => merge.top === top && merge.left === left && merge.bottom === selection.bottom && merge.right === selection.right);
-    const one = cells.length === 1 && cells[0].length === 1;
-    const fills = one && !merged && (selection.bottom > top || selection.right > left);
-    const rows = fills ? selection.bottom - top + 1 : cells.length;
-    const columns = fills ? selection.right - left + 1 : cells[0].length;
-    if (rows * columns > mostPasted) throw new UserError(`一次最多粘贴 ${mostPasted} 个单元格。`);
-    const block = fills ? Array.from({ length: rows }, () => Array<string>(columns).fill(cells[0][0])) : cells;
-    const [fromRow, fromColumn] = one && !fills ? [row, column] : [top, left];
-    const area = { top: fromRow, left: fromColumn, bottom: fromRow + rows - 1, right: fromColumn + columns - 1 };
-    this.edits.record(on, area, () => pasteByUser(this.host, on, fromRow, fromColumn, block));
-    select(on, [area]);
-    this.announce();
-  }
-
-  get canUndo(): boolean {
-    return this.edits.canUndo;
-  }
-  get canRedo(): boolean {
-    return this.edits.canRedo;
-  }
-
-  undo(): UndonePlace | undefined {
-    return this.shown(this.edits.undo());
-  }
-  redo(): UndonePlace | undefined {
-    return this.shown(this.edits.redo());
-  }
-
-  private shown(edit: ReturnType<UndoStack["undo"]>): UndonePlace | undefined {
-    if (!edit) return undefined;
-    const { sheet, area, changed } = edit;
-    if (changed && sheet.visibility === "visible") {
-      activateSheet(sheet);
-      select(sheet, [area]);
-    }
-    this.announce();
-    return { place: `${sheet.name}!${cellName(area.top, area.left)}`, changed };
-  }
-
   subscribe(changed: (dirty: boolean) => void): () => void {
     this.listeners.add(changed);
     return () => this.listeners.delete(changed);
@@ -166,7 +102,7 @@ class HostBook implements Book {
   }
 
   /** Everything painted is stale; the view asks again. */
-  private announce(): void {
+  protected announce(): void {
     this.painted.clear();
     for (const listener of this.listeners) listener(this.workbook.isDirty);
   }

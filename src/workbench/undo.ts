@@ -1,74 +1,106 @@
-import { blockState, holdsState, restoreBlock, type BlockState, type Host, type Sheet } from "../host";
+import type { Host, Sheet } from "../host";
 import type { CellArea } from "../sheet/area";
+import { CellsPart } from "./steps/cells";
+import type { RowMove, StepName, StepPart } from "./steps/step";
 
-interface Edit {
-  sheet: Sheet;
-  area: CellArea;
-  before: BlockState;
-  after: BlockState;
+interface Step {
+  name: StepName;
+  parts: StepPart[];
 }
 
-/** As many as Excel keeps. */
+/** Where a step was taken back or made again. */
+interface Restored {
+  name: StepName;
+  place: { sheet: Sheet; area: CellArea } | null;
+  changed: boolean;
+}
+
+/** As many as Excel keeps; and as many cells as a browser bears. */
 const most = 100;
+const mostCells = 4_000_000;
 
 /**
- * What a person changed in the grid, so that every change can be taken back and made again. An edit whose cells were changed since by
+ * What a person changed in the grid, so that every change can be taken back and made again. A step whose cells were changed since by
  * somebody else (the pane) is not taken back over it; one whose sheet or rows are gone is forgotten.
  */
 export class UndoStack {
-  private done: Edit[] = [];
-  private undone: Edit[] = [];
+  private done: Step[] = [];
+  private undone: Step[] = [];
+  /** Rows move by a step of ours: what came before it is taken back after it, when they are where they were. */
+  private own = false;
 
   constructor(private readonly host: Host) {
     host.workbook.movers.add((sheet, move) => {
-      const follow = (edits: Edit[]) =>
-        edits.flatMap((edit) => {
-          if (edit.sheet !== sheet) return [edit];
-          const area = move(edit.area);
-          const whole = area && area.bottom - area.top === edit.area.bottom - edit.area.top;
-          return whole ? [{ ...edit, area }] : [];
-        });
-      this.done = follow(this.done);
-      this.undone = follow(this.undone);
+      if (this.own) return;
+      this.done = followed(this.done, sheet, move);
+      this.undone = followed(this.undone, sheet, move);
     });
   }
 
-  get canUndo(): boolean {
-    return this.done.length > 0;
+  /** What would be taken back next. */
+  get undoName(): StepName | undefined {
+    return this.done.at(-1)?.name;
   }
-  get canRedo(): boolean {
-    return this.undone.length > 0;
+  /** What would be made again next. */
+  get redoName(): StepName | undefined {
+    return this.undone.at(-1)?.name;
   }
 
-  /** Makes a change to an area and remembers it. What the change throws passes through, and nothing is remembered. */
-  record(sheet: Sheet, area: CellArea, change: () => void): void {
-    const before = blockState(sheet, area);
-    change();
-    if (holdsState(sheet, area, before)) return;
-    this.done.push({ sheet, area, before, after: blockState(sheet, area) });
-    if (this.done.length > most) this.done.shift();
+  /** Makes a change to an area, or several, and remembers it. What the change throws passes through, and nothing is remembered. */
+  record(name: StepName, areas: readonly { sheet: Sheet; area: CellArea }[], change: () => void): void {
+    this.add(name, () => CellsPart.around(this.host, areas, change));
+  }
+
+  /** Makes a change that says itself what it changed, and remembers it. */
+  add(name: StepName, change: () => StepPart[]): void {
+    const parts = this.ours(change);
+    if (parts.length === 0) return;
+    this.done.push({ name, parts });
     this.undone = [];
+    if (this.done.length > most) this.done.shift();
+    const cells = (step: Step): number => step.parts.reduce((sum, { size }) => sum + size, 0);
+    for (let all = this.done.reduce((sum, step) => sum + cells(step), 0); all > mostCells && this.done.length > 1; ) all -= cells(this.done.shift()!);
   }
 
-  /** Takes the last edit back. @returns where, or why not; undefined when there is none. */
-  undo(): { sheet: Sheet; area: CellArea; changed: boolean } | undefined {
-    const edit = this.done.pop();
-    return edit && this.put(edit, edit.after, edit.before, this.undone);
+  /** Takes the last step back. @returns where, or why not; undefined when there is none. */
+  undo(): Restored | undefined {
+    const step = this.done.pop();
+    return step && this.put(step, true, this.undone);
   }
 
-  /** Makes the edit last taken back again. */
-  redo(): { sheet: Sheet; area: CellArea; changed: boolean } | undefined {
-    const edit = this.undone.pop();
-    return edit && this.put(edit, edit.before, edit.after, this.done);
+  /** Makes the step last taken back again. */
+  redo(): Restored | undefined {
+    const step = this.undone.pop();
+    return step && this.put(step, false, this.done);
   }
 
-  private put(edit: Edit, from: BlockState, to: BlockState, onto: Edit[]): { sheet: Sheet; area: CellArea; changed: boolean } {
-    const { sheet, area } = edit;
-    const there = sheet.workbook.sheets.includes(sheet) && holdsState(sheet, area, from);
-    if (there) {
-      restoreBlock(this.host, sheet, area, to);
-      onto.push(edit);
+  private put(step: Step, done: boolean, onto: Step[]): Restored {
+    const { parts, name } = step;
+    const changed = parts.every((part) => part.holds(done));
+    if (changed) {
+      this.ours(() => {
+        for (const part of done ? [...parts].reverse() : parts) if (done) part.undo();
+          else part.redo();
+      });
+      onto.push(step);
     }
-    return { sheet, area, changed: there };
+    return { name, place: parts[0].place, changed };
   }
+
+  private ours<T>(change: () => T): T {
+    this.own = true;
+    try {
+      return change();
+    } finally {
+      this.own = false;
+    }
+  }
+}
+
+/** Steps after rows were moved by somebody else; one that lost a part is none any more. */
+function followed(steps: readonly Step[], sheet: Sheet, move: RowMove): Step[] {
+  return steps.flatMap((step) => {
+    const parts = step.parts.flatMap((part) => part.follow(sheet, move) ?? []);
+    return parts.length === step.parts.length ? [{ ...step, parts }] : [];
+  });
 }

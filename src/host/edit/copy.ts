@@ -9,28 +9,29 @@ import { hiddenByMerge, mergeArea, unmergeArea } from "./merge";
 import { cellsChanged } from "./write-cells";
 import { area, type CellArea, columnsOf, covers, rowsOf } from "../../sheet/area";
 
-interface Block {
+/** An area of a sheet. */
+export interface SheetBlock {
   sheet: Sheet;
   area: CellArea;
 }
 
-/** The target as Excel takes it: repeated while it fits whole times, else of the source's size. */
-function targetOf(from: CellArea, to: CellArea): CellArea {
-  const fits = rowsOf(to) % rowsOf(from) === 0 && columnsOf(to) % columnsOf(from) === 0;
-  return fits ? to : area(to.top, to.left, to.top + rowsOf(from) - 1, to.left + columnsOf(from) - 1);
+/** Where so many rows and columns go when they are put into a target, as Excel takes it: repeated while they fit whole times, else of their own size. */
+export function pastedArea(rows: number, columns: number, to: CellArea): CellArea {
+  const fits = rowsOf(to) % rows === 0 && columnsOf(to) % columns === 0;
+  return fits ? to : area(to.top, to.left, to.top + rows - 1, to.left + columns - 1);
 }
 
 /**
  * `Range.copyFrom`: a value keeps its type (a text of digits stays text), a formula moves its relative references. Of rows that a filter hides some,
  * as by hand only the others are copied, one below the other (limit L44).
  */
-export function copyArea(source: Block, target: Block, type: "All" | "Values" | "Formulas" | "Formats", skipBlanks: boolean, filterFault: boolean): void {
+export function copyArea(source: SheetBlock, target: SheetBlock, type: "All" | "Values" | "Formulas" | "Formats", skipBlanks: boolean, filterFault: boolean): void {
   checkBounded(source.area);
   calculateStale(source.sheet.workbook);
   const left = filterFault && rowsOf(source.area) > 1 ? filteredRows(source.sheet, source.area) : new Set<number>();
   const rows = Array.from({ length: rowsOf(source.area) }, (_, r) => source.area.top + r).filter((row) => !left.has(row));
   if (rows.length === 0) return;
-  const to = targetOf({ ...source.area, bottom: source.area.top + rows.length - 1 }, target.area);
+  const to = pastedArea(rows.length, columnsOf(source.area), target.area);
   checkBounded(to);
   const { sheet } = target;
   checkWritable(sheet, [to], type === "Formats" ? "allowFormatCells" : undefined);

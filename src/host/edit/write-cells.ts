@@ -42,6 +42,18 @@ function rowsTaken(sheet: Sheet, a: CellArea, options: WriteOptions): (row: numb
   return hidden && hidden.size > 0 ? (row) => (hidden.has(a.top + row) ? null : 0) : (row) => row;
 }
 
+/** The look that a look becomes under a number format; a block of thousands of cells has few of them. */
+function formattedLook(sheet: Sheet): (look: number, numberFormat: string) => number {
+  const { styles } = sheet.workbook;
+  const known = new Map<string, number>();
+  return (look, numberFormat) => {
+    const key = `${look} ${numberFormat}`;
+    let id = known.get(key);
+    if (id === undefined) known.set(key, (id = styles.intern({ ...styles.list[look], numberFormat })));
+    return id;
+  };
+}
+
 /**
  * Writes values or formulas as Excel takes them: null leaves a cell, "" clears it, texts are read (limits L29–L33), cells hidden by a
  * merge swallow what they get (L42), a filter misplaces them (L44). Nothing is written when one of them is refused.
@@ -71,11 +83,12 @@ export function writeCells(sheet: Sheet, a: CellArea, value: unknown, options: W
     dropArrays(sheet, a);
   }
   const before = cellsOf(a) === 1 ? sheet.grid.get(a.top, a.left) : null;
+  const formatted = formattedLook(sheet);
   for (const { row, column, value: next, formula, numberFormat } of planned) {
     sheet.grid.set(row, column, next);
     if (formula === undefined) sheet.formulas.delete(row, column);
     else sheet.formulas.set(row, column, formula);
-    if (numberFormat !== undefined) sheet.looks.apply({ top: row, bottom: row, left: column, right: column }, (style) => ({ ...style, numberFormat }));
+    if (numberFormat !== undefined) sheet.looks.setOwn(row, column, formatted(sheet.looks.idAt(row, column), numberFormat));
   }
   const styled = planned.some((p) => p.numberFormat !== undefined);
   cellsChanged(sheet, a, styled, before);

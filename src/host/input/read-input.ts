@@ -37,7 +37,8 @@ function readText(text: string, numberFormat: string, date1904: boolean, formula
   if (text.startsWith("=") && text.length > 1 && (!asText || formulaInTextCell)) return asFormula(text.slice(1));
   if (asText) return { value: text };
   const trimmed = text.trim();
-  const number = parseNumber(trimmed) ?? parseDate(trimmed, new Date().getFullYear());
+  // Numbers and days begin with one of these; most texts of a block do not.
+  const number = /^[\d+\-$(.]/.test(trimmed) ? (parseNumber(trimmed) ?? parseDate(trimmed, new Date().getFullYear())) : null;
   if (number) {
     const dated = number.numberFormat !== undefined && /[ymdh]/.test(number.numberFormat);
     const value = dated && date1904 && number.value >= 1 ? number.value - SYSTEMS_APART : number.value;

@@ -1,0 +1,126 @@
+import { UserError } from "../sheet/user-error";
+import { cellName } from "../sheet/a1";
+import { area, type CellArea, cellsOf, columnsOf, intersect, rowsOf } from "../sheet/area";
+import { activateSheet, clearByUser, copyByUser, editByUser, fillByUser, type Host, moveByUser, pastedArea, pasteByUser, select, type PastedBlock, type Sheet, type Workbook } from "../host";
+import type { CopiedCells, UndonePlace } from "./book";
+import type { Selection } from "./grid/model";
+import { mostPasted } from "./grid/paste";
+import { series } from "./grid/series";
+import { FormulasPart } from "./steps/formulas";
+import type { StepName } from "./steps/step";
+import { CellsPart } from "./steps/cells";
+import { UndoStack } from "./undo";
+
+const shortened = (text: string): string => ([...text].length > 20 ? `${[...text].slice(0, 20).join("")}…` : text);
+
+/** What a person does to the cells of a workbook, each a step that can be taken back. */
+export abstract class EditedBook {
+  protected readonly steps: UndoStack;
+
+  constructor(
+    protected readonly workbook: Workbook,
+    protected readonly host: Host,
+  ) {
+    this.steps = new UndoStack(host);
+  }
+
+  protected abstract announce(): void;
+
+  protected record(name: StepName, sheet: Sheet, at: CellArea, change: () => void): void {
+    this.steps.record(name, [{ sheet, area: at }], change);
+  }
+
+  edit(sheet: string, row: number, column: number, text: string | null): void {
+    const on = this.workbook.sheet(sheet);
+    const name: StepName = text === null || text === "" ? { kind: "clear" } : { kind: "typing", text: shortened(text), place: cellName(row, column) };
+    this.record(name, on, area(row, column), () => editByUser(this.host, on, row, column, text));
+    this.announce();
+  }
+
+  clear(sheet: string, selection: Selection): void {
+    const on = this.workbook.sheet(sheet);
+    const used = on.used(true);
+    const at = used && intersect(selection, area(0, 0, used.bottom, used.right));
+    if (!at) return;
+    this.record({ kind: "clear" }, on, at, () => clearByUser(this.host, on, at));
+    this.announce();
+  }
+
+  paste(sheet: string, selection: Selection, block: PastedBlock): void {
+    const on = this.workbook.sheet(sheet);
+    const { texts, asText, merges } = block;
+    const one = texts.length === 1 && texts[0].length === 1;
+    const merged = on.merges.some((merge) => merge.top === selection.top && merge.left === selection.left && merge.bottom === selection.bottom && merge.right === selection.right);
+    const to = one && merged ? area(selection.top, selection.left) : pastedArea(texts.length, texts[0].length, selection);
+    if (cellsOf(to) > mostPasted) throw new UserError(`一次最多粘贴 ${mostPasted} 个单元格。`);
+    const tiled = <T>(matrix: T[][]): T[][] =>
+      rowsOf(to) === texts.length && columnsOf(to) === texts[0].length ? matrix : Array.from({ length: rowsOf(to) }, (_, r) => Array.from({ length: columnsOf(to) }, (__, c) => matrix[r % texts.length][c % texts[0].length]));
+    const whole: PastedBlock = { texts: tiled(texts), asText: asText && tiled(asText), merges };
+    this.record({ kind: "paste" }, on, to, () => pasteByUser(this.host, on, to.top, to.left, whole));
+    select(on, [to]);
+    this.announce();
+  }
+
+  put(from: CopiedCells, sheet: string, selection: Selection): void {
+    const on = this.workbook.sheet(sheet);
+    const source = { sheet: this.workbook.sheet(from.sheet), area: from.area };
+    const [rows, columns] = [rowsOf(from.area), columnsOf(from.area)];
+    const target = { sheet: on, area: from.cut ? area(selection.top, selection.left, selection.top + rows - 1, selection.left + columns - 1) : pastedArea(rows, columns, selection) };
+    if (cellsOf(target.area) > mostPasted) throw new UserError(`一次最多粘贴 ${mostPasted} 个单元格。`);
+    if (from.cut) {
+      this.steps.add({ kind: "cut" }, () => {
+        let followed: ReturnType<typeof moveByUser> = [];
+        const parts = CellsPart.around(this.host, [source, target], () => (followed = moveByUser(this.host, source, target)));
+        return followed.length > 0 ? [...parts, new FormulasPart(this.host, followed)] : parts;
+      });
+    } else this.record({ kind: "paste" }, on, target.area, () => copyByUser(this.host, source, target));
+    select(on, [target.area]);
+    this.announce();
+  }
+
+  fill(sheet: string, source: CellArea, target: CellArea, going: "series" | "copy", name: StepName = { kind: "fill" }): void {
+    const on = this.workbook.sheet(sheet);
+    if (cellsOf(target) > mostPasted) throw new UserError(`一次最多填充 ${mostPasted} 个单元格。`);
+    this.record(name, on, target, () => fillByUser(this.host, on, source, target, going === "series" ? series : undefined));
+    this.announce();
+  }
+
+  fillFrom(sheet: string, selection: Selection, side: "above" | "left"): void {
+    const { top, left, bottom, right } = selection;
+    const name: StepName = { kind: side === "above" ? "fillDown" : "fillRight" };
+    if (side === "above") {
+      if (top === bottom && top === 0) return;
+      const first = top === bottom ? top - 1 : top;
+      this.fill(sheet, area(first, left, first, right), area(first + 1, left, bottom, right), "copy", name);
+    } else {
+      if (left === right && left === 0) return;
+      const first = left === right ? left - 1 : left;
+      this.fill(sheet, area(top, first, bottom, first), area(top, first + 1, bottom, right), "copy", name);
+    }
+  }
+
+  get undoName(): StepName | undefined {
+    return this.steps.undoName;
+  }
+  get redoName(): StepName | undefined {
+    return this.steps.redoName;
+  }
+
+  undo(): UndonePlace | undefined {
+    return this.shown(this.steps.undo());
+  }
+  redo(): UndonePlace | undefined {
+    return this.shown(this.steps.redo());
+  }
+
+  private shown(step: ReturnType<UndoStack["undo"]>): UndonePlace | undefined {
+    if (!step) return undefined;
+    const { name, place, changed } = step;
+    if (changed && place && place.sheet.visibility === "visible" && this.workbook.sheets.includes(place.sheet)) {
+      activateSheet(place.sheet);
+      select(place.sheet, [place.area]);
+    }
+    this.announce();
+    return { name, place: place ? `${place.sheet.name}!${cellName(place.area.top, place.area.left)}` : "", changed };
+  }
+}
