@@ -23,6 +23,8 @@ export function Page({ words, open, sample }: Props) {
   const [view, setView] = useState<View>("sheet");
   const [paneWidth, setPaneWidth] = useState(380);
   const [dropping, setDropping] = useState(false);
+  /** What takes its time beside an opening. */
+  const [task, setTask] = useState<AbortController | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const question = useRef<HTMLDialogElement>(null);
   const say = (text: string) => setStatus({ text, bad: false });
@@ -82,7 +84,7 @@ export function Page({ words, open, sample }: Props) {
       <main class="stage">
         <section class="sheet-side">
           {books.length > 1 && book && <BookTabs words={words} books={books} shown={book} onShow={show} onClose={close} />}
-          {book && <SheetSide words={words} book={book} version={version} say={say} complain={complain} />}
+          {book && <SheetSide words={words} book={book} version={version} say={say} complain={complain} onTask={setTask} />}
         </section>
         <Splitter words={words} width={paneWidth} onWidth={setPaneWidth} />
         <aside class="pane-side" style={{ "--pane-width": `${paneWidth}px` }}>
@@ -91,8 +93,8 @@ export function Page({ words, open, sample }: Props) {
       </main>
       <div class={status.bad ? "status bad" : "status"} role="status" data-testid="status">
         {status.text || words.readyPane}
-        {opening && (
-          <button type="button" class="link" data-testid="open-cancel" onClick={() => opening.abort()}>
+        {(opening ?? task) && (
+          <button type="button" class="link" data-testid="open-cancel" onClick={() => (opening ?? task)!.abort()}>
             {words.cancel}
           </button>
         )}

@@ -4,6 +4,7 @@ import { Grid } from "./grid/Grid";
 import type { Words } from "./messages/zh-CN";
 import { Tabs } from "./Tabs";
 import { personsEdits } from "./persons-edits";
+import { useClipboard } from "./use-clipboard";
 
 interface Props {
   words: Words;
@@ -12,13 +13,16 @@ interface Props {
   version: number;
   say(text: string): void;
   complain(text: string): void;
+  /** Something takes its time and can be cancelled; null: it is over. */
+  onTask(task: AbortController | null): void;
 }
 
 /** One workbook: name box and formula bar, the grid, and its sheets' tabs. */
-export function SheetSide({ words, book, version, say, complain }: Props) {
+export function SheetSide({ words, book, version, say, complain, onTask }: Props) {
   const active = book.activeSheet();
   const selection = book.selection(active);
-  const { edit, clear, paste, undo } = personsEdits({ words, book, say, complain });
+  const { attempt, edit, clear, undo } = personsEdits({ words, book, say, complain });
+  const clipboard = useClipboard({ words, book, say, complain, attempt, onTask });
   const toGrid = () => document.querySelector<HTMLElement>("[data-testid=grid]")?.focus();
   const go = (row: number, column: number) => book.select(active, { row, column, top: row, bottom: row, left: column, right: column });
   return (
@@ -45,9 +49,12 @@ export function SheetSide({ words, book, version, say, complain }: Props) {
         selection={selection}
         label={words.grid(active)}
         onSelect={(next) => book.select(active, next)}
-        onEdit={edit}
-        onClear={clear}
-        onPaste={(cells) => paste({ texts: cells })}
+        onEdit={(...typed) => (clipboard.forget(), edit(...typed))}
+        onClear={() => (clipboard.forget(), clear())}
+        onCopy={clipboard.take}
+        onPaste={(text, html) => void clipboard.put(text, html)}
+        copied={clipboard.copied?.sheet === active ? clipboard.copied.area : null}
+        onForget={clipboard.forget}
         onUndo={undo}
         editText={(row, column) => book.editText(active, row, column)}
       />

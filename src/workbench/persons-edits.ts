@@ -1,4 +1,3 @@
-import type { PastedBlock } from "../host";
 import { cellName } from "../sheet/a1";
 import type { Book } from "./book";
 import { stepText } from "./messages/steps";
@@ -36,7 +35,6 @@ export function personsEdits({ words, book, say, complain }: Options) {
       return false;
     },
     clear: () => attempt(() => book.clear(sheet, selection)),
-    paste: (block: PastedBlock) => attempt(() => book.paste(sheet, selection, block)),
     undo: (redo: boolean) => {
       const step = redo ? book.redo() : book.undo();
       if (!step) say(redo ? words.nothingToRedo : words.nothingToUndo);

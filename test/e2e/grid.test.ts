@@ -23,12 +23,13 @@ describe("typing into the grid in a real browser", () => {
     await cdp.send("Input.imeSetComposition", { text: "ni", selectionStart: 2, selectionEnd: 2 });
     await cdp.send("Input.insertText", { text });
   };
-  const paste = (text: string) =>
-    session.page.evaluate((data) => {
+  const paste = (text: string, html = "") =>
+    session.page.evaluate(([plain, table]) => {
       const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", data);
+      clipboardData.setData("text/plain", plain);
+      if (table) clipboardData.setData("text/html", table);
       document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
+    }, [text, html]);
 
   it("keeps what was typed in the formula bar when one clicks into the sheet, and in the cell it was typed for", async () => {
     await goTo("B30");
@@ -86,6 +87,46 @@ describe("typing into the grid in a real browser", () => {
     await session.page.getByTestId("grid").focus();
     await paste("甲\t12\r\n\"两\n行\"\t2019年8月1日\r\n");
     assert.deepEqual([await content("B40"), await content("C40"), await content("C41")], ["甲", "12", "2019-08-01"]);
+    assert.deepEqual(session.faults, []);
+  });
+
+  it("copies and cuts with the keys, and 撤销 says what it would take back", async () => {
+    const { page } = session;
+    await goTo("B40");
+    await page.getByTestId("grid").press("Shift+ArrowRight");
+    await page.keyboard.press("Control+c");
+    await goTo("B60");
+    await page.getByTestId("grid").press("Control+v");
+    assert.deepEqual([await content("B60"), await content("C60")], ["甲", "12"]);
+    await page.getByTestId("grid").press("Control+x");
+    assert.equal(await content("C60"), "12");
+    await goTo("E61");
+    await page.getByTestId("grid").press("Control+v");
+    assert.deepEqual([await content("C60"), await content("E61")], ["", "12"]);
+    assert.match((await page.getByTestId("undo").getAttribute("title"))!, /^撤销 剪切并粘贴 /u);
+    await page.getByTestId("undo").click();
+    assert.match(await page.getByTestId("status").innerText(), /已撤销“剪切并粘贴”/u);
+    assert.deepEqual([await content("C60"), await content("E61")], ["12", ""]);
+    await goTo("B61");
+    await page.getByTestId("grid").press("x");
+    await page.keyboard.press("Enter");
+    assert.match((await page.getByTestId("undo").getAttribute("title"))!, /^撤销 键入“x”于 B61 /u);
+  });
+
+  it("5,000 rows of 20 columns from Excel are one paste and one step", async () => {
+    const { page } = session;
+    await goTo("A200");
+    await page.getByTestId("grid").focus();
+    await page.evaluate(() => {
+      const line = Array.from({ length: 20 }, (_, c) => `<td class=${c === 3 ? "xl65" : "xl66"} style='height:15.0pt'>${c === 3 ? "370102199003071234" : c === 4 ? "2019年8月1日" : `值${c}`}</td>`).join("\n");
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", `<style>.xl65 {mso-number-format:"\\@";}</style><table>${`<tr>${line}</tr>\n`.repeat(5000)}</table>`);
+      document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.getByTestId("status").getByText("5000").waitFor();
+    assert.deepEqual([await content("D5199"), await content("E5199"), await content("T200")], ["370102199003071234", "2019-08-01", "值19"]);
+    await page.getByTestId("grid").press("Control+z");
+    assert.deepEqual([await content("D5199"), await content("T200")], ["", ""]);
     assert.deepEqual(session.faults, []);
   });
 

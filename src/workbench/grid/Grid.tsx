@@ -1,13 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { copyText } from "./copy";
 import { Editor, type Editing } from "./Editor";
 import { MergeIndex } from "./merge";
 import type { GridSheet, Selection } from "./model";
 import { paint } from "./paint";
 import { keyMove } from "./move";
-import { pastedCells } from "./paste";
 import { headerHeight, headerWidth, hit, reveal } from "./viewport";
 import { cellName } from "../../sheet/a1";
+import type { CellArea } from "../../sheet/area";
 
 /** Chromium paints no element taller than about 33 million pixels. */
 const tallest = 30_000_000;
@@ -23,14 +22,19 @@ interface Props {
   onEdit(sheet: string, row: number, column: number, text: string): boolean;
   /** Empties the selection. */
   onClear(): void;
-  /** Texts from the clipboard for the selection. */
-  onPaste(cells: string[][]): void;
+  /** The selection is copied or cut. */
+  onCopy(data: DataTransfer, cut: boolean): void;
+  /** Something from the clipboard for the selection. */
+  onPaste(text: string, html: string): void;
+  /** Cells that are marked as copied or cut, until Escape. */
+  copied: CellArea | null;
+  onForget(): void;
   onUndo(redo: boolean): void;
   editText(row: number, column: number): string;
 }
 
 /** One worksheet on a canvas, with a native scroller, keyboard and an editor over the active cell. */
-export function Grid({ sheet, version, selection, label, onSelect, onEdit, onClear, onPaste, onUndo, editText }: Props) {
+export function Grid({ sheet, version, selection, label, onSelect, onEdit, onClear, onCopy, onPaste, copied, onForget, onUndo, editText }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -65,8 +69,8 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, onCle
     element.height = Math.round(size.height * ratio);
     const context = element.getContext("2d")!;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paint(context, { sheet, merges, selection, scrollLeft: scroll.left, scrollTop: scroll.top, width: size.width, height: size.height });
-  }, [sheet, version, merges, selection, scroll, size]);
+    paint(context, { sheet, merges, selection, copied, scrollLeft: scroll.left, scrollTop: scroll.top, width: size.width, height: size.height });
+  }, [sheet, version, merges, selection, copied, scroll, size]);
 
   const edit = (next: Editing | null) => {
     open.current = next;
@@ -124,6 +128,7 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, onCle
     const command = event.ctrlKey || event.metaKey;
     if (event.key === "Tab" && leaving.current) return;
     if (event.key !== "Shift") leaving.current = event.key === "Escape";
+    if (event.key === "Escape") onForget();
     if (event.key === "F2" || (event.key === "Enter" && !command)) start(editText(selection.row, selection.column));
     else if (event.key === "Delete") onClear();
     else if (event.key === "Backspace") start("");
@@ -198,13 +203,11 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, onCle
           selectTo(target, target);
         }}
         onCopy={(event, cut) => {
-          event.clipboardData?.setData("text/plain", copyText(sheet, selection));
+          if (event.clipboardData) onCopy(event.clipboardData, cut);
           event.preventDefault();
-          if (cut) onClear();
         }}
         onPaste={(event) => {
-          const text = event.clipboardData?.getData("text/plain");
-          if (text) onPaste(pastedCells(text));
+          onPaste(event.clipboardData?.getData("text/plain") ?? "", event.clipboardData?.getData("text/html") ?? "");
           event.preventDefault();
         }}
       />

@@ -4,11 +4,14 @@ import { paintCell } from "./paint-cell";
 import { palette } from "./palette";
 import { bands, headerHeight, headerWidth, type Band } from "./viewport";
 import { columnName } from "../../sheet/a1";
+import type { CellArea } from "../../sheet/area";
 
 interface Scene {
   sheet: GridSheet;
   merges: MergeIndex;
   selection: Selection;
+  /** What is marked as copied or cut. */
+  copied: CellArea | null;
   scrollLeft: number;
   scrollTop: number;
   width: number;
@@ -65,6 +68,11 @@ function paintQuadrant(canvas: CanvasRenderingContext2D, scene: Scene, rows: Ban
     canvas.strokeStyle = palette.selection;
     canvas.lineWidth = 2;
     canvas.strokeRect(x + 0.5, y + 0.5, left(selection.right + 1) - x - 1, top(selection.bottom + 1) - y - 1);
+    const { copied } = scene;
+    if (!copied) return;
+    canvas.setLineDash([5, 3]);
+    canvas.strokeRect(left(copied.left) + 0.5, top(copied.top) + 0.5, left(copied.right + 1) - left(copied.left) - 1, top(copied.bottom + 1) - top(copied.top) - 1);
+    canvas.setLineDash([]);
   });
 }
 
