@@ -6,7 +6,7 @@ import { PaneFrame } from "./PaneFrame";
 import { moveRegion } from "./regions";
 import { SheetSide } from "./SheetSide";
 import { Splitter } from "./Splitter";
-import { Toolbar, type View } from "./Toolbar";
+import { Toolbar, type ShownSide } from "./Toolbar";
 import { type OpenBook, useBooks } from "./use-books";
 import { personsEdits } from "./persons-edits";
 
@@ -20,7 +20,7 @@ interface Props {
 /** The page that plays Excel: toolbar, grid, tabs, and the pane beside them. */
 export function Page({ words, open, sample }: Props) {
   const [status, setStatus] = useState({ text: "", bad: false });
-  const [view, setView] = useState<View>("sheet");
+  const [view, setView] = useState<ShownSide>("sheet");
   const [paneWidth, setPaneWidth] = useState(380);
   const [dropping, setDropping] = useState(false);
   /** What takes its time beside an opening. */

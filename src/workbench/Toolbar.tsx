@@ -5,20 +5,20 @@ import { stepLabel } from "./messages/steps";
 import type { Words } from "./messages/zh-CN";
 
 /** What a narrow screen shows of the two. */
-export type View = "sheet" | "pane";
+export type ShownSide = "sheet" | "pane";
 
 interface Props {
   words: Words;
   book: Book | null;
   dirty: boolean;
-  view: View;
+  view: ShownSide;
   picker: RefObject<HTMLInputElement>;
   onPick(): void;
   onFile(file: File | undefined): void;
   onSample(): void;
   onSave(): void;
   onUndo(redo: boolean): void;
-  onView(view: View): void;
+  onView(view: ShownSide): void;
 }
 
 /** The line above everything: files, undo, and what is open. */

@@ -3,7 +3,7 @@ import type { CellArea } from "../sheet/area";
 import { CellsPart } from "./steps/cells";
 import type { RowMove, StepName, StepPart } from "./steps/step";
 
-interface Step {
+interface UndoStep {
   name: StepName;
   parts: StepPart[];
 }
@@ -24,8 +24,8 @@ const mostCells = 4_000_000;
  * somebody else (the pane) is not taken back over it; one whose sheet or rows are gone is forgotten.
  */
 export class UndoStack {
-  private done: Step[] = [];
-  private undone: Step[] = [];
+  private done: UndoStep[] = [];
+  private undone: UndoStep[] = [];
   /** Rows move by a step of ours: what came before it is taken back after it, when they are where they were. */
   private own = false;
 
@@ -58,7 +58,7 @@ export class UndoStack {
     this.done.push({ name, parts });
     this.undone = [];
     if (this.done.length > most) this.done.shift();
-    const cells = (step: Step): number => step.parts.reduce((sum, { size }) => sum + size, 0);
+    const cells = (step: UndoStep): number => step.parts.reduce((sum, { size }) => sum + size, 0);
     for (let all = this.done.reduce((sum, step) => sum + cells(step), 0); all > mostCells && this.done.length > 1; ) all -= cells(this.done.shift()!);
   }
 
@@ -74,7 +74,7 @@ export class UndoStack {
     return step && this.put(step, false, this.done);
   }
 
-  private put(step: Step, done: boolean, onto: Step[]): Restored {
+  private put(step: UndoStep, done: boolean, onto: UndoStep[]): Restored {
     const { parts, name } = step;
     const changed = parts.every((part) => part.holds(done));
     if (changed) {
@@ -98,7 +98,7 @@ export class UndoStack {
 }
 
 /** Steps after rows were moved by somebody else; one that lost a part is none any more. */
-function followed(steps: readonly Step[], sheet: Sheet, move: RowMove): Step[] {
+function followed(steps: readonly UndoStep[], sheet: Sheet, move: RowMove): UndoStep[] {
   return steps.flatMap((step) => {
     const parts = step.parts.flatMap((part) => part.follow(sheet, move) ?? []);
     return parts.length === step.parts.length ? [{ ...step, parts }] : [];

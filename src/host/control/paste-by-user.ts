@@ -76,7 +76,7 @@ export function clearByUser(host: Host, sheet: Sheet, selected: CellArea): void 
 }
 
 /** The parts of an area between the rows a filter hides. */
-export function shownRuns(sheet: Sheet, a: CellArea): CellArea[] {
+function shownRuns(sheet: Sheet, a: CellArea): CellArea[] {
   const hidden = [...filteredRows(sheet, a)].sort((one, other) => one - other);
   const runs: CellArea[] = [];
   let top = a.top;

@@ -12,7 +12,7 @@ import { unmergeArea } from "./merge";
 import { cellsChanged } from "./write-cells";
 
 /** A formula outside the moved cells that names them. */
-export interface FollowedFormula {
+interface FollowedFormula {
   sheet: Sheet;
   row: number;
   column: number;
