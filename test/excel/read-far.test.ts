@@ -47,6 +47,13 @@ describe("excel: a sheet costs what its data cost", () => {
     });
   }
 
+  it("L4: reads rows that are filled to the last column, of which Excel tells no values as a whole", async () => {
+    const run = openExcel([{ name: "宽", values: [["x"]] }]);
+    rows(3, LAST_COLUMN + 1).forEach((line, row) => line.forEach((value, column) => put(run, row, column, value as string | number)));
+    const book = await readActiveWorkbook();
+    assert.deepEqual([filled(book.sheets[0]), text(book, 0, LAST_COLUMN)], [3 * (LAST_COLUMN + 1), `栏目${LAST_COLUMN}`]);
+  });
+
   it("asks for nothing of formats alone: whole columns, a million rows, the whole sheet", async () => {
     for (const area of ["A:T", "A1:T1000000", "A1:XFD1048576"]) {
       const run = opened(() => undefined);

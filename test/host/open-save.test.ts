@@ -5,6 +5,7 @@ import { openZip, readSheetDetail, readWorkbook } from "../../src/files";
 import type { Workbook } from "../../src/host";
 import type { WorkbookCells } from "../../src/sheet/cells";
 import { cellsOf } from "../files/read/support/cells";
+import { pack, worksheet } from "../files/read/support/package";
 
 async function on<T>(workbook: Workbook, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T> {
   const office = runOffice(workbook);
@@ -68,6 +69,17 @@ describe("host: a workbook from a file and back", () => {
       assert.equal(used.formulas[3][1], "=SUM(B2:B3)");
       assert.equal(used.text[1][2], "2019/8/1");
     });
+  });
+
+  it("gives a cell that is written without a look the first one, not its row's or column's: `s` is 0 where it is absent (18.3.1.4)", async () => {
+    const whole = worksheet("<row r=\"1\"><c r=\"A1\"><v>43709</v></c><c r=\"B1\" s=\"1\"><v>43709</v></c></row><row r=\"2\" s=\"1\" customFormat=\"1\"><c r=\"B2\"><v>5</v></c></row>").replace("<sheetData>", "<cols><col min=\"1\" max=\"1\" width=\"9\" style=\"1\"/></cols><sheetData>");
+    const formats = await on(openHost(pack({ styles: "<xf/><xf numFmtId=\"14\"/>", sheets: [{ name: "机构信息", whole }] })), async (context, sheet) => {
+      const range = sheet.getRange("A1:B3");
+      range.load("numberFormat");
+      await context.sync();
+      return range.numberFormat;
+    });
+    assert.deepEqual(formats, [["General", "yyyy/m/d"], ["yyyy/m/d", "General"], ["yyyy/m/d", "General"]]);
   });
 
   it("saves an untouched workbook as the very same bytes", () => {

@@ -53,6 +53,8 @@ export interface RemarkSentences {
   "title-years": { readonly record: string; readonly years: readonly { readonly field: string; readonly year: number }[] };
   /** Columns merged down beside the rows they group, by heading: the value of a merge counts for each of its rows. */
   grouped: { readonly columns: readonly { readonly column: number; readonly label: string }[] };
+  /** Cells that stand alone, far from all others: they count for nothing. */
+  stray: FewCells;
   /** Formulas of which the file has no result. */
   "no-result": FewCells;
   /** Formulas that give another value tomorrow, or by chance: the one saved counts. */

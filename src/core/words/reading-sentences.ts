@@ -51,6 +51,7 @@ const remarks: { readonly [Code in keyof RemarkSentences]: (sheet: string, data:
       : say`“${sheet}”的 ${columnName(into)} 列分栏后，第 ${columns.map((at) => at + 1).join("、")} 栏有内容而没有表头，没有核验`,
   "title-years": (sheet, { record, years }, { say, word }) => say`“${sheet}”没有${years.map(({ field }) => `“${word(nameOf(record, field))}”`).join("、")}列，按标题计为${years.map(({ year }) => `${year}年`).join("、")}`,
   grouped: (sheet, { columns }, { say }) => say`“${sheet}”的 ${columns.map(({ column, label }) => `${columnName(column)}“${label}”`).join("、")}有纵向合并的单元格，其值按合并所及的各行计`,
+  stray: (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}填在远离其他内容的地方，没有核验；多余的请删去，是填报内容的请移到表里`,
   "no-result": (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}是公式，文件中没有保存计算结果，其值无法核验；请用 Excel 打开并保存后再核验`,
   changing: (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}用 ${data.functions.join("、")} 计算，值随时间变化，按读取时的值核验`,
   linked: (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}取自其他工作簿${data.books.map((book) => `“${book}”`).join("、")}，按读取时的值核验`,

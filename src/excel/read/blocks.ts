@@ -1,3 +1,5 @@
+import { MAX_COLUMNS } from "../../sheet/area";
+
 /** A rectangle of one sheet to be read in one go; 0-based. */
 export interface ReadBlock {
   /** Index into the sheets that are read. */
@@ -30,7 +32,7 @@ export class BlockQueue {
   private readonly rest: ReadBlock[];
 
   constructor(used: readonly (UsedPart | null)[]) {
-    this.rest = used.flatMap((part, sheet) => (part && part.rows > 0 ? [{ sheet, ...part }] : []));
+    this.rest = used.flatMap((part, sheet) => (part && part.rows > 0 ? halves({ sheet, ...part }) : []));
     this.total = this.rest.reduce((sum, block) => sum + block.rows * block.columns, 0);
   }
 
@@ -74,4 +76,10 @@ export class BlockQueue {
     const fitting = Math.max(100, Math.floor((blockBytes * cells) / Math.max(bytes, 1)));
     this.limit = Math.min(blockCells, fitting);
   }
+}
+
+/** Of whole rows Excel tells no values: a part as wide as the sheet is read in two. */
+function halves(block: ReadBlock): ReadBlock[] {
+  const half = MAX_COLUMNS / 2;
+  return block.columns < MAX_COLUMNS ? [block] : [{ ...block, columns: half }, { ...block, left: half, columns: half }];
 }

@@ -4,8 +4,10 @@ import { asProblem, ExcelProblem, type ProblemCode } from "../problem";
 import type { ExcelSession } from "../run";
 import { blockCells, type UsedPart } from "./blocks";
 
-/** A used part that reads in fewer round trips than this costs no question. */
+/** A used part that reads in fewer round trips than this costs no question; one that is wider than tables are, does. */
 const worthAsking = 4 * blockCells;
+const wide = 1_000;
+const isWorthAsking = (part: UsedPart): boolean => cellsIn(part) > (part.columns > wide ? part.columns : worthAsking);
 /** Bands of rows and of columns a part is divided into. */
 const ways = 4;
 /** Parts asked about in all, and in one round trip; a scattered sheet has no end. */
@@ -34,7 +36,7 @@ interface Division {
  */
 export async function findParts(session: ExcelSession, sheets: readonly Excel.Worksheet[], used: readonly (UsedPart | null)[]): Promise<UsedPart[][]> {
   const roots = used.map((part, sheet): Division | null => part && { sheet, part });
-  let open = roots.filter((node): node is Division => node !== null && cellsIn(node.part) > worthAsking);
+  let open = roots.filter((node): node is Division => node !== null && isWorthAsking(node.part));
   for (let asked = 0; open.length > 0 && asked < mostAsked; ) {
     const now = open.splice(0, atOnce / (ways * ways));
     const asks = now.flatMap((node) => divided(node.part).map((part) => ({ node, range: sheets[node.sheet].getRangeByIndexes(part.top, part.left, part.rows, part.columns).getUsedRangeOrNullObject(true) })));
@@ -52,7 +54,7 @@ export async function findParts(session: ExcelSession, sheets: readonly Excel.Wo
       if (!range.isNullObject) node.pieces!.push({ sheet: node.sheet, part: { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount } });
       range.untrack();
     }
-    open = [...open, ...now.flatMap((node) => node.pieces!.filter(({ part }) => cellsIn(part) > worthAsking && part.rows * part.columns < cellsIn(node.part)))];
+    open = [...open, ...now.flatMap((node) => node.pieces!.filter(({ part }) => isWorthAsking(part) && part.rows * part.columns < cellsIn(node.part)))];
   }
   return roots.map((root) => (root ? partsOf(root) : []));
 }

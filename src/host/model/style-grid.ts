@@ -30,6 +30,11 @@ export class StyleGrid {
     held[row] = id + 1;
   }
 
+  /** Gives a cell without a look of its own this one, should its row or its column have another. */
+  setPlain(row: number, column: number, id: number): void {
+    if (!this.columns[column]?.[row] && (this.columnLook[column] !== undefined || this.rowLook.has(row))) this.setOwn(row, column, id);
+  }
+
   setColumn(column: number, id: number): void {
     while (this.columnLook.length < column) this.columnLook.push(undefined);
     this.columnLook[column] = id;

@@ -3,6 +3,7 @@ import type { Sheet } from "../model/workbook";
 import { openPage } from "./open-page";
 import { openRules } from "./open-rules";
 import { openValidation } from "./open-validation";
+import { area } from "../../sheet/area";
 import { parseArea } from "../../sheet/a1";
 
 const PROTECTED: Record<string, string> = {
@@ -46,6 +47,8 @@ export function* openSheet(sheet: Sheet, detail: SheetDetail, table: StyleTable)
       if (band.width !== undefined || band.hidden) sheet.columns.set(at, { size: band.width, hidden: band.hidden });
       if (band.style !== undefined) sheet.looks.setColumn(at, ids[band.style] ?? 0);
     }
+  // A cell that is written without a look has the first one: only what is not written looks like its row or column.
+  if ([...detail.rows, ...detail.columns].some((band) => band.style !== undefined)) sheet.grid.each(area(0, 0, Infinity, Infinity), (r, c) => sheet.looks.setPlain(r, c, ids[0] ?? 0));
   sheet.standardWidth = detail.defaultColumnWidth ?? sheet.standardWidth;
   sheet.standardHeight = detail.defaultRowHeight ?? sheet.standardHeight;
   sheet.pivots = detail.pivots;

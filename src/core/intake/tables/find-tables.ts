@@ -31,9 +31,10 @@ import { withoutSlight } from "./by-one";
 import { readSlight, slightAt } from "./slight-tables";
 import { readTold } from "./read-told";
 import { likelyAt, readLikely } from "./read-likely";
+import { withoutStrays } from "./stray-cells";
 import { tellingWords } from "./undecided";
 import { statementsIn } from "./statements";
-import { sheetRemarks } from "./sheet-remarks";
+import { sheetRemarks, strayCells } from "./sheet-remarks";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 import { contextOf, readPart, type Part, type PartContext } from "./read-part";
 import { atOnce } from "../../../sheet/at-once";
@@ -48,9 +49,11 @@ export function findTables(book: WorkbookCells, options: TableOptions = {}): Tab
 }
 
 /** `findTables`, with a pause before every sheet. */
-export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}): Generator<void, TablesFound> {
+export function* findTablesSteps(given: WorkbookCells, options: TableOptions = {}): Generator<void, TablesFound> {
   const found: TablesFound = { tables: [], unreadSheets: [], remarks: [] };
-  const texts = new TextLabels(book.strings);
+  const texts = new TextLabels(given.strings);
+  const near = given.sheets.map((sheet) => withoutStrays(sheet, texts));
+  const book: WorkbookCells = { ...given, sheets: near.map(({ sheet }) => sheet) };
   const pages = new Map<string, FirstPage>();
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
   const own = ourSheetsOf(book);
@@ -86,6 +89,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
       continue;
     }
     yield;
+    found.remarks.push(...strayCells(sheet.name, near[book.sheets.indexOf(sheet)].strays));
     const tables = findInSheet(grid, told?.options ?? options, pages);
     found.tables.push(...tables);
     if (tables.length === 0) open.push(grid);

@@ -4,7 +4,7 @@ import type { SheetRemark } from "../../dictionary/said-of-reading";
 import { groupingFields } from "./grouping";
 import type { FoundTable } from "./found-table";
 
-/** Cells without a result that are named. */
+/** Cells of a kind that are named. */
 const named = 20;
 
 /**
@@ -18,6 +18,11 @@ export function sheetRemarks(book: WorkbookCells, tables: readonly FoundTable[],
     const own = found.filter((table) => table.sheet === sheet.name);
     return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...unnamed(own), ...yearsOfTitle(tables.filter((table) => table.sheet === sheet.name)), ...grouped(sheet, own), ...noResult(sheet, none, own), ...outside(sheet, book.links ?? [])];
   })];
+}
+
+/** What stands far from all else on a sheet, whether tables were found on it or not. */
+export function strayCells(sheet: string, strays: readonly { row: number; column: number }[]): SheetRemark[] {
+  return strays.length > 0 ? [{ sheet, said: { code: "stray", data: { cells: strays.slice(0, named), count: strays.length } } }] : [];
 }
 
 function hiddenRows({ name, hiddenRows: rows }: SheetCells, tables: readonly FoundTable[]): SheetRemark[] {
