@@ -5,7 +5,7 @@ import type { ReviewResult } from "../../src/core/review/review";
 import { review } from "../../src/core/review/review";
 import type { ReviewerRow } from "../../src/core/reports/reviewer/sheet";
 import { checklistLines, lineKey, liveAnswers } from "../../src/core/review/checklist/checklist";
-import { readActiveWorkbook, undoLastWrite, writeReviewerSheet } from "../../src/excel";
+import { type ExcelProblem, readActiveWorkbook, undoLastWrite, writeReviewerSheet } from "../../src/excel";
 import { renameSheet } from "../../src/host/edit/rename-sheet";
 import { sureFrom } from "../../src/core/intake/tables/match";
 import type { Entry } from "../../src/core/language/pack/schema";
@@ -177,6 +177,26 @@ describe("excel: the sheet 评审意见", () => {
     const before = sheet.used(true)!.bottom;
     const done = await write(result, allRows(result).slice(0, 4));
     assert.deepEqual([done.added, sheet.used(true)!.bottom - before], [2, 2]);
+  });
+
+  it("names a cell far below its rows or beside them before it writes or takes back, in few requests, and goes on once it is gone", async () => {
+    const run = openExcel([institutions]);
+    const result = await reviewed();
+    await write(result, allRows(result).slice(0, 2));
+    for (const [row, column] of [[60_000, 0], [5, 16_383]]) {
+      sheetOf(run).grid.set(row, column, "金丝雀");
+      const stray = new RegExp(`工作表“评审意见”的 ${cellName(row, column)} 填在远离其他内容的地方：请先删去那里的内容，再试一次。`);
+      for (const work of [() => write(result, allRows(result)), () => undoLastWrite()]) {
+        const from = run.syncs();
+        await assert.rejects(work(), (error) => stray.test((error as ExcelProblem).sentence));
+        assert.ok(run.syncs() - from <= 16, `${run.syncs() - from} requests`);
+        assert.deepEqual([at(run, 4, 0) !== null, at(run, 5, 0)], [true, null]);
+      }
+      sheetOf(run).grid.set(row, column, null);
+    }
+    assert.equal((await write(result, allRows(result))).added, 4);
+    assert.equal((await undoLastWrite())?.sheet, "评审意见");
+    assert.deepEqual([at(run, 4, 0) !== null, at(run, 5, 0)], [true, null]);
   });
 
   it("writes nothing on a protected or filtered sheet", async () => {

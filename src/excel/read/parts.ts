@@ -1,5 +1,6 @@
 import { cellName } from "../../sheet/a1";
 import { MAX_ROWS } from "../../sheet/area";
+import { farColumns, farRows } from "../../sheet/far";
 import { asProblem, ExcelProblem, type ProblemCode } from "../problem";
 import type { ExcelSession } from "../run";
 import { blockCells, type UsedPart } from "./blocks";
@@ -68,6 +69,28 @@ export function refuseScattered(name: string, parts: readonly UsedPart[]): void 
   const which = strays.length > 0 ? `，例如 ${strays.join("、")}` : "";
   throw new ExcelProblem("payload", `工作表“${name}”的内容一直延伸到 ${end}，零散地分布在过大的范围里${which}，无法读取：请删去远处多余的内容并保存，或不选这张工作表，再试一次。`);
 }
+
+/**
+ * Throws where something stands on a list of ours far from the list itself: all rows between would have to be read, kept apart and guarded. It is named, so
+ * that whoever put it there can take it away. No question while the used part is small.
+ */
+export async function refuseStrays(session: ExcelSession, name: string, sheet: Excel.Worksheet, used: Excel.Range): Promise<void> {
+  const [parts] = await findParts(session, [sheet], [{ top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount }]);
+  const near = parts.filter((part) => cellsIn(part) === Math.max(...parts.map(cellsIn))).slice(0, 1);
+  const far = new Set(parts.filter((part) => !near.includes(part)));
+  for (const one of near) {
+    for (const part of far) {
+      if (gap(one.top, one.rows, part.top, part.rows) > farRows || gap(one.left, one.columns, part.left, part.columns) > farColumns) continue;
+      far.delete(part);
+      near.push(part);
+    }
+  }
+  if (far.size === 0) return;
+  const cells = [...far].map(({ top, left }) => cellName(top, left));
+  throw new ExcelProblem("payload", `工作表“${name}”的 ${cells.slice(0, 3).join("、")}${cells.length > 3 ? " 等处" : ""} 填在远离其他内容的地方：请先删去那里的内容，再试一次。`);
+}
+
+const gap = (from: number, length: number, other: number, otherLength: number): number => Math.max(0, other - (from + length), from - (other + otherLength));
 
 /** Per column down to which row its values reach, of the columns that have any; see `ColumnStore`. */
 export function reachOf(parts: readonly UsedPart[]): Map<number, number> {

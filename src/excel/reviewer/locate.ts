@@ -4,6 +4,7 @@ import { firstHeader, type ReviewerColumn, type ReviewerGrid, type ReviewerSheet
 import { normalise } from "../../core/dictionary/text/normalise";
 import { freeSheetTitle } from "../../sheet/our-sheets";
 import { ExcelProblem } from "../problem";
+import { refuseStrays } from "../read/parts";
 import { readSheetHeads } from "../read/sheets";
 import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
@@ -32,7 +33,7 @@ export interface Located {
 
 /**
  * Looks for our sheet: one that is recorded as ours or wholly the same by content, whatever its number; a person's own sheet of that name is
- * none. `blank`: an empty sheet the caller made for it. 4 syncs + one per 4,000 rows.
+ * none. `blank`: an empty sheet the caller made for it. 4 syncs + one per 4,000 rows. Throws `ExcelProblem` where something stands far from its rows.
  */
 export async function locateKept(session: ExcelSession, kept: ReviewerSheet, blank?: string): Promise<Located> {
   const { heads, records, own, structure } = await readSheetHeads(session);
@@ -54,6 +55,7 @@ async function readKept(session: ExcelSession, kept: ReviewerSheet, sheet: Excel
   await session.sync();
   const filtered = await isFiltered(sheet, session.sync);
   if (used.isNullObject) return { grid: null, filtered };
+  await refuseStrays(session, kept.name, sheet, used);
   const bottom = used.rowIndex + used.rowCount;
   const width = Math.min(mostColumns, used.columnIndex + used.columnCount);
   const top = sheet.getRangeByIndexes(0, 0, Math.min(topRows, bottom), width);

@@ -1,4 +1,5 @@
 import { askFilter, isFiltered } from "../read/filters";
+import { refuseStrays } from "../read/parts";
 import type { Content } from "../../sheet/content";
 import { hasLabelsOf, ourSheetKey, ourSheetKinds, type OurSheetKind } from "../../sheet/our-sheets";
 import { isGuarded, queueGuards } from "../protocol/guards";
@@ -114,6 +115,7 @@ async function look(session: ExcelSession, undo: ReviewerJournal): Promise<Seen 
   used.load("rowIndex,rowCount,columnIndex,columnCount");
   askFilter(sheet);
   await session.finish();
+  if (!used.isNullObject) await refuseStrays({ ...session, sync: session.finish }, sheet.name, sheet, used);
   const rows = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - undo.header - 1);
   // Our own words are long and nobody's answers; a person's own columns count where new rows stand.
   const width = used.isNullObject ? 0 : used.columnIndex + used.columnCount;

@@ -1,9 +1,7 @@
 import { CellKind, type CellColumn, type SheetCells } from "../../../sheet/cells";
+import { farColumns, farRows } from "../../../sheet/far";
 import type { TextLabels } from "./sheet-grid";
 
-/** Blank rows and columns beyond which nobody who looks at a table sees what stands there: some ten screens down, three to the right. */
-const farRows = 200;
-const farColumns = 100;
 /** Cells that make no table, not even the line of one: so few, and each in a row of its own. */
 const fewCells = 3;
 
