@@ -1,6 +1,7 @@
 import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
 import type { Reviewed } from "../core/review/books";
 import type { WorkbookCells } from "../sheet/cells";
+import { checkSize } from "../files";
 import { UserError } from "../sheet/user-error";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
 import { faultLine } from "./fault";
@@ -102,6 +103,8 @@ function take<Book extends Reviewed>(file: string, { key, read }: FileRead<Book>
 /** The bytes of a file. @throws UserError when the disk does not give them */
 export async function bytesOf(path: string, disk: Disk): Promise<Uint8Array> {
   try {
+    // What is larger than memory is not even asked for.
+    checkSize((await disk.stat(path)).size);
     return await disk.readFile(path);
   } catch (fault) {
     if (diskCode(fault) === undefined) throw fault;

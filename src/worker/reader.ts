@@ -2,6 +2,7 @@ import { buffersOf } from "../sheet/buffers";
 import { contentKey } from "../sheet/content-key";
 import { UserError } from "../sheet/user-error";
 import type { WorkbookCells } from "../sheet/cells";
+import { checkSize, submittedCaps } from "../files";
 import type { FromReader } from "./protocol";
 
 export interface ReaderTools {
@@ -20,6 +21,7 @@ function bytesOf(cells: WorkbookCells): number {
 /** Reads one file, says what became of it, and remembers its content so that a copy is not counted twice. */
 export async function readOne(label: string, file: Blob, known: Map<string, string>, tools: ReaderTools): Promise<void> {
   try {
+    checkSize(file.size, submittedCaps);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const key = contentKey(bytes);
     const twin = known.get(key);

@@ -8,6 +8,7 @@ import { lockFile, packageKind, packageRefusal, refusalFor } from "./magic/refus
 import { readWorkbookPaced, type PacedOptions } from "./paced";
 import { readPage } from "./page/read";
 import { readWord } from "./word/read";
+import { checkSize, checkWhole } from "./too-large";
 import { readDelimited } from "./text/read";
 
 /**
@@ -26,6 +27,8 @@ export async function readAny(bytes: Uint8Array, file: string, options: PacedOpt
 
 async function read(bytes: Uint8Array, file: string, options: PacedOptions, caps: ReadCaps): Promise<WorkbookCells> {
   if (isLockFile(file)) throw lockFile();
+  checkSize(bytes.length, caps);
+  if (!isZip(bytes)) checkWhole(bytes.length, caps);
   const { kind, text } = seeFile(bytes);
   switch (kind) {
     case "zip":

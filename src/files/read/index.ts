@@ -9,3 +9,4 @@ export { readProtectedSheets } from "./detail/protected";
 export { readStyles } from "./styles/read";
 export { readWorkbookPaced, type PacedOptions } from "./paced";
 export { isOwnFormat, readAny, readsAtOneGo } from "./any";
+export { checkSize } from "./too-large";

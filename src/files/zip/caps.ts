@@ -2,6 +2,12 @@ const MiB = 1024 * 1024;
 
 /** Limits of reading one file; every one counts real bytes, never what a header declares. */
 export interface ReadCaps {
+  /** Bytes of the file as it is sent: it is held in memory while it is read. */
+  sentBytes: number;
+  /** The same of one that is no package: a text or an old format, decoded as a whole, takes many times that. */
+  wholeBytes: number;
+  /** Sheets of a workbook, tables of a document. */
+  sheets: number;
   /** Entries of the zip directory. */
   entries: number;
   /** Inflated bytes of one streamed part (a worksheet, the shared strings); such a part is never held as a whole. */
@@ -27,6 +33,9 @@ export interface ReadCaps {
 
 /** Default: a full-height sheet of 20 columns (21 million cells) passes, within 1 GB. */
 export const defaultCaps: ReadCaps = {
+  sentBytes: 1024 * MiB,
+  wholeBytes: 256 * MiB,
+  sheets: 1000,
   entries: 2000,
   streamBytes: 2048 * MiB,
   partBytes: 32 * MiB,
@@ -43,6 +52,8 @@ export const defaultCaps: ReadCaps = {
 /** For files other people submit, read many at a time in a browser. */
 export const submittedCaps: ReadCaps = {
   ...defaultCaps,
+  sentBytes: 256 * MiB,
+  wholeBytes: 64 * MiB,
   streamBytes: 128 * MiB,
   fileBytes: 256 * MiB,
   cells: 2_000_000,

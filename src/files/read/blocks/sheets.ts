@@ -8,6 +8,7 @@ import type { ReadCaps } from "../../zip";
 import { CellStore } from "../sheet/store";
 import { tooManyMerges } from "../sheet/too-many-merges";
 import { StringTable } from "../strings/table";
+import { checkSheets } from "../too-large";
 import { sheetNameOf } from "../text/sheet-name";
 import type { DocumentBlock, DocumentTable, DocumentLine, LineRun } from "./blocks";
 import { withoutDivisions } from "./divided";
@@ -15,8 +16,6 @@ import { filledIn } from "./filled-in";
 
 /** Lines that stand above a table as its title; what comes before them is running text, on a sheet of its own. */
 const titleLines = 20;
-/** Tables of a document, nested ones too. */
-const mostSheets = 1000;
 
 /** A text with what is struck out of it. */
 interface CellText { text: string; remark?: TextRemark }
@@ -59,7 +58,8 @@ class SheetMaker {
   }
 
   add(lines: readonly DocumentLine[], table?: DocumentTable, after: readonly DocumentLine[] = []): void {
-    if (this.book.sheets.length >= mostSheets) throw new Refusal("too-big", `文档里的表格超过 ${mostSheets} 个，未读取。请拆分后再试。`);
+    // Nested tables are sheets, too.
+    checkSheets(this.book.sheets.length + 1, this.caps);
     const { caps } = this;
     const store = new CellStore(caps, caps.cells - this.cells);
     const merges: CellArea[] = [];

@@ -1,8 +1,9 @@
 import type { Visibility, WorkbookCells } from "../../../sheet/cells";
 import { SYSTEMS_APART } from "../../../sheet/day";
 import { Refusal } from "../../refusal";
-import { findEntry, newBudget, streamedChunks, type ReadCaps, type ZipPackage } from "../../zip";
+import { defaultCaps, findEntry, newBudget, streamedChunks, type ReadCaps, type ZipPackage } from "../../zip";
 import { damagedFile } from "./damaged-file";
+import { checkSheets } from "../too-large";
 import { StringTable } from "../strings/table";
 import { oleStreams } from "../magic/ole";
 import { passwordSet } from "../magic/refuse";
@@ -41,6 +42,7 @@ export async function readByLibrary(bytes: Uint8Array, file: string, kind: Libra
       console.error = error;
     }
   })();
+  checkSheets(book.SheetNames.length, caps);
   const strings = new StringTable(caps.cells);
   // Its copies are new workbooks, whose dates count from 1900.
   const since = book.Workbook?.WBProps?.date1904 ? SYSTEMS_APART : 0;
@@ -79,7 +81,8 @@ function streamOf(files: CompoundFiles, bytes: Uint8Array): Uint8Array {
 
 /** Inflates every part once within the caps, as the library will without any. */
 function lookIntoPackage(zip: ZipPackage, kind: LibraryKind, caps: ReadCaps): OdsSight | undefined {
-  const budget = newBudget(caps);
+  // The library makes one text of a part.
+  const budget = newBudget({ ...caps, streamBytes: Math.min(caps.streamBytes, defaultCaps.wholeBytes) });
   const manifest = findEntry(zip, "META-INF/manifest.xml");
   // The other parts of one with a password are no XML.
   if (manifest && isEncrypted(streamedChunks(manifest, budget))) throw passwordSet();

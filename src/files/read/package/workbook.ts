@@ -1,6 +1,7 @@
 import type { Visibility } from "../../../sheet/cells";
 import { Refusal } from "../../refusal";
 import { findEntry, inflateEntry, type Budget, type ZipEntry, type ZipPackage } from "../../zip";
+import { checkSheets } from "../too-large";
 import { damagedXml } from "../xml/damaged";
 import { parseXml } from "../xml/parse";
 import { spaces } from "../xml/spaces";
@@ -46,6 +47,7 @@ export function findWorkbook(zip: ZipPackage, budget: Budget): WorkbookParts {
       if (path[path.length - 2] !== "sheets") throw damagedXml("有工作表不在工作表目录里");
       const name = tag.attr("name") ?? "";
       const index = found.names.push(name) - 1;
+      checkSheets(found.names.length, budget.caps);
       const relation = relations.get(tag.within(spaces.relationId, "id", (prefix) => parser.uri(prefix)) ?? "");
       if (relation && relation.type !== "worksheet") return;
       const sheet = relation && !relation.external ? findEntry(zip, relation.target) : undefined;

@@ -15,7 +15,7 @@ export class StringTable {
   /** Adds a shared string: always a new place. */
   push(text: string, remark?: TextRemark): void {
     if (remark) this.remarks.set(this.list.length, remark);
-    if (this.list.push(text) > this.cap) throw new Refusal("too-many-strings", `文件里的文字超过 ${this.cap} 条，未读取。请拆分后再试。`);
+    if (this.list.push(text) > this.cap) throw new Refusal("too-many-strings", `文件里的文字超过上限 ${this.cap.toLocaleString("en")} 条，未读取。请拆成几个文件后再试。`);
   }
 
   /** Index of a text that stands in a cell itself. */
