@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Selection } from "./grid/model";
 import type { Words } from "./messages/zh-CN";
-import { cellName, parseCell } from "../sheet/a1";
+import { cellName, rangeAddress } from "../sheet/a1";
 
 interface Props {
   words: Words;
@@ -9,8 +9,8 @@ interface Props {
   selection: Selection;
   /** What the active cell holds, as the editor shows it. */
   text: string;
-  onGo(row: number, column: number): void;
-  onBadAddress(text: string): void;
+  /** What was typed into the name box; false: it names nothing. */
+  onGo(text: string): boolean;
   /** An edit of a cell; false when it was refused (the page says why). */
   onEdit(sheet: string, row: number, column: number, text: string): boolean;
   /** Gives the focus back to the grid. */
@@ -26,10 +26,11 @@ interface Draft {
 }
 
 /** Name box and formula bar above the grid. */
-export function FormulaBar({ words, sheet, selection, text, onGo, onBadAddress, onEdit, onLeave }: Props) {
+export function FormulaBar({ words, sheet, selection, text, onGo, onEdit, onLeave }: Props) {
   const address = cellName(selection.row, selection.column);
   /** What was typed into the name box, and the cell it was typed at: no other cell shows it. */
   const [named, setNamed] = useState<{ at: string; text: string } | null>(null);
+  const many = selection.bottom > selection.top || selection.right > selection.left;
   const name = named?.at === address ? named.text : address;
   const [draft, setDraft] = useState<Draft | null>(null);
   /** The same at once: a click elsewhere moves the selection before the field loses the focus. */
@@ -49,10 +50,9 @@ export function FormulaBar({ words, sheet, selection, text, onGo, onBadAddress, 
   // At once: an effect after the next painting could meet what is typed by then.
   useLayoutEffect(() => void (now.current && (now.current.sheet !== sheet || now.current.row !== selection.row || now.current.column !== selection.column) && commit()), [sheet, address]);
   const go = (text: string) => {
-    const target = parseCell(text);
-    if (!target) return onBadAddress(text);
+    if (!onGo(text)) return;
     setNamed(null);
-    onGo(target.row, target.column);
+    onLeave();
   };
   return (
     <div class="formula-bar">
@@ -60,10 +60,18 @@ export function FormulaBar({ words, sheet, selection, text, onGo, onBadAddress, 
         class="name-box"
         data-testid="name-box"
         aria-label={words.nameBox}
-        title={words.nameBox}
+        title={many ? `${rangeAddress(selection)} · ${words.nameBox}` : words.nameBox}
         value={name}
         onInput={(event) => setNamed({ at: address, text: event.currentTarget.value })}
-        onKeyDown={(event) => (event.key === "Enter" ? go(event.currentTarget.value) : event.key === "Escape" ? setNamed(null) : undefined)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") go(event.currentTarget.value);
+          else if (event.key === "Escape") {
+            setNamed(null);
+            onLeave();
+          } else return;
+          // The key must not go on into the grid, which has the focus by now.
+          event.preventDefault();
+        }}
         onBlur={() => setNamed(null)}
       />
       <span class="fx" aria-hidden="true">

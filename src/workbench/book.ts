@@ -1,5 +1,6 @@
-import type { PaneExit, PastedBlock } from "../host";
+import type { LineSpan, PaneExit, PastedBlock } from "../host";
 import type { CellArea } from "../sheet/area";
+import type { FoundCell, Search } from "./find";
 import type { GridSheet, Selection } from "./grid/model";
 import type { StepName } from "./steps/step";
 
@@ -56,6 +57,23 @@ export interface Book {
   fill(sheet: string, source: CellArea, target: CellArea, going: "series" | "copy"): void;
   /** Ctrl+D, Ctrl+R: the first row (column) of a selection into the others; of a single one, what stands above (left). Throws a sentence. */
   fillFrom(sheet: string, selection: Selection, side: "above" | "left"): void;
+  /** Rows or columns get a size in pixels; null: rows follow what they hold. Throws a sentence, as all that follow. */
+  resize(sheet: string, span: LineSpan, pixels: number | null): void;
+  hide(sheet: string, span: LineSpan, hidden: boolean): void;
+  /** Rows above one are put in (count > 0) or, from it on, taken out. */
+  moveRows(sheet: string, at: number, count: number): void;
+  freeze(sheet: string, rows: number, columns: number): void;
+  addSheet(): void;
+  renameSheet(sheet: string, name: string): void;
+  deleteSheet(sheet: string): void;
+  /** What a name box takes: a cell, an area, rows, columns, a defined name, each with a sheet before it or not. undefined: none of them. */
+  find(text: string): { sheet: string; area: CellArea } | undefined;
+  /** The cells in which a text is found, sheet by sheet and row by row; throws Cancelled. */
+  search(search: Search, signal: AbortSignal): Promise<FoundCell[]>;
+  /** Replaces a text in cells that were found; what was a text stays one. @returns in how many. Throws a sentence. */
+  replace(cells: readonly FoundCell[], search: Search, by: string): number;
+  /** Remarks on cells, by "row,column". */
+  notes(sheet: string): ReadonlyMap<string, string>;
   /** There is something to save. */
   readonly dirty: boolean;
   /** What 撤销 and 恢复 would take back and make again. */
@@ -65,8 +83,8 @@ export interface Book {
   undo(): UndonePlace | undefined;
   /** Makes the edit last taken back again. */
   redo(): UndonePlace | undefined;
-  /** Called after anything changed or moved, with whether there is something to save; returns the way to stop. */
-  subscribe(changed: (dirty: boolean) => void): () => void;
+  /** Called after anything changed or moved; returns the way to stop. */
+  subscribe(changed: () => void): () => void;
   save(): Uint8Array;
   /** Lets the pane in a frame talk to this workbook; `exit` is called when it gives the focus back. */
   connect(frame: HTMLIFrameElement, exit: (where: PaneExit) => void): () => void;

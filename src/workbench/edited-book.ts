@@ -1,12 +1,16 @@
 import { UserError } from "../sheet/user-error";
 import { cellName } from "../sheet/a1";
 import { area, type CellArea, cellsOf, columnsOf, intersect, rowsOf } from "../sheet/area";
-import { activateSheet, clearByUser, copyByUser, editByUser, fillByUser, type Host, moveByUser, pastedArea, pasteByUser, select, type PastedBlock, type Sheet, type Workbook } from "../host";
+import { activateSheet, clearByUser, copyByUser, editByUser, fillByUser, freeze, hideByUser, type Host, type LineSpan, moveByUser, pastedArea, pasteByUser, select, sizeByUser, typeByUser, type PastedBlock, type Sheet, type Workbook } from "../host";
 import type { CopiedCells, UndonePlace } from "./book";
+import { type FoundCell, replacedText, type Search } from "./find";
 import type { Selection } from "./grid/model";
 import { mostPasted } from "./grid/paste";
 import { series } from "./grid/series";
 import { FormulasPart } from "./steps/formulas";
+import { LinesPart } from "./steps/lines";
+import { RowsPart } from "./steps/rows";
+import { NamePart, PresencePart } from "./steps/sheets";
 import type { StepName } from "./steps/step";
 import { CellsPart } from "./steps/cells";
 import { UndoStack } from "./undo";
@@ -97,6 +101,57 @@ export abstract class EditedBook {
       const first = left === right ? left - 1 : left;
       this.fill(sheet, area(top, first, bottom, first), area(top, first + 1, bottom, right), "copy", name);
     }
+  }
+
+  replace(cells: readonly FoundCell[], search: Search, by: string): number {
+    const changes = cells.flatMap(({ sheet, row, column }) => {
+      const on = this.workbook.sheet(sheet);
+      const text = replacedText(on, row, column, search, by);
+      const kept = typeof on.grid.get(row, column) === "string" && on.formulas.get(row, column) === undefined;
+      return text === undefined ? [] : [{ sheet: on, area: area(row, column), text: kept && text !== "" ? `'${text}` : text }];
+    });
+    this.steps.record({ kind: "replace" }, changes, () => typeByUser(this.host, changes));
+    this.announce();
+    return changes.length;
+  }
+
+  resize(sheet: string, span: LineSpan, pixels: number | null): void {
+    const on = this.workbook.sheet(sheet);
+    const size = pixels === null ? null : span.side === "rows" ? pixels * 0.75 : Math.max(0, (pixels - 5) / 7);
+    this.steps.add({ kind: span.side === "rows" ? "rowHeight" : "columnWidth" }, () => LinesPart.around(on, span, () => sizeByUser(this.host, on, span, size)));
+    this.announce();
+  }
+
+  hide(sheet: string, span: LineSpan, hidden: boolean): void {
+    const on = this.workbook.sheet(sheet);
+    this.steps.add({ kind: hidden ? "hide" : "unhide" }, () => LinesPart.around(on, span, () => hideByUser(this.host, on, span, hidden)));
+    this.announce();
+  }
+
+  moveRows(sheet: string, at: number, count: number): void {
+    const on = this.workbook.sheet(sheet);
+    this.steps.add({ kind: count > 0 ? "insertRows" : "deleteRows" }, () => [RowsPart.make(this.host, on, at, count)]);
+    this.announce();
+  }
+
+  freeze(sheet: string, rows: number, columns: number): void {
+    freeze(this.workbook.sheet(sheet), rows, columns);
+    this.announce();
+  }
+
+  addSheet(): void {
+    this.steps.add({ kind: "addSheet" }, () => [PresencePart.add(this.host)]);
+    this.announce();
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.steps.add({ kind: "renameSheet" }, () => NamePart.rename(this.host, this.workbook.sheet(sheet), name));
+    this.announce();
+  }
+
+  deleteSheet(sheet: string): void {
+    this.steps.add({ kind: "deleteSheet" }, () => [PresencePart.remove(this.host, this.workbook.sheet(sheet))]);
+    this.announce();
   }
 
   get undoName(): StepName | undefined {

@@ -3,9 +3,14 @@ import { activateSheet, attachFrame, EventNumber, cellInput, Host, openHost, ope
 import { drain } from "../worker/drain";
 import type { Book, Opening, Tab } from "./book";
 import { EditedBook } from "./edited-book";
+import { findIn, type FoundCell, type Search } from "./find";
 import type { GridSheet, Selection } from "./grid/model";
 import { gridSheet } from "./host-sheet";
 import { fittedRows } from "./row-heights";
+import { notesOf } from "./notes";
+import { placeNamed } from "./place-named";
+import { unsavedState } from "./unsaved";
+import { type CellArea, holds } from "../sheet/area";
 
 /** A workbook of another format than ours, read elsewhere into cells; saved it is an .xlsx. */
 export function openCells(cells: WorkbookCells): Book {
@@ -25,7 +30,11 @@ const { activated, selectionChanged } = EventNumber;
 class HostBook extends EditedBook implements Book {
   private readonly painted = new Map<string, GridSheet>();
   private readonly fitted = new Map<string, Map<number, number>>();
-  private readonly listeners = new Set<(dirty: boolean) => void>();
+  private readonly listeners = new Set<() => void>();
+  /** What it was when it was opened, and saved last. */
+  private saved: string;
+  private remarks: ReturnType<typeof notesOf> | undefined;
+  private readonly cursors = new Map<string, { row: number; column: number }>();
 
   constructor(
     workbook: Workbook,
@@ -33,6 +42,7 @@ class HostBook extends EditedBook implements Book {
     readonly cellsOnly = false,
   ) {
     super(workbook, new Host(workbook, withoutFaults("web")));
+    this.saved = unsavedState(workbook);
     workbook.listeners.add(({ event }) => {
       // Moving about changes no height.
       if (event !== selectionChanged && event !== activated) this.fitted.clear();
@@ -66,19 +76,44 @@ class HostBook extends EditedBook implements Book {
 
   selection(sheet: string): Selection {
     const area = this.workbook.sheet(sheet).selection[0];
-    return { ...area, row: area.top, column: area.left };
+    const at = this.cursors.get(sheet);
+    return at && holds(area, at.row, at.column) ? { ...area, ...at } : { ...area, row: area.top, column: area.left };
   }
 
-  select(sheet: string, { top, left, bottom, right }: Selection): void {
+  select(sheet: string, { top, left, bottom, right, row, column }: Selection): void {
+    this.cursors.set(sheet, { row, column });
     select(this.workbook.sheet(sheet), [{ top, left, bottom, right }]);
     this.announce();
+  }
+
+  find(text: string): { sheet: string; area: CellArea } | undefined {
+    return placeNamed(this.workbook, text);
+  }
+
+  search(search: Search, signal: AbortSignal): Promise<FoundCell[]> {
+    const { active, sheets } = this.workbook;
+    const among = search.everywhere ? sheets : [active];
+    return drain(
+      (function* () {
+        const found: FoundCell[] = [];
+        for (const sheet of among) found.push(...(yield* findIn(sheet, search)));
+        return found;
+      })(),
+      { signal },
+    );
+  }
+
+  notes(sheet: string): ReadonlyMap<string, string> {
+    if (!this.remarks) this.remarks = notesOf(this.workbook);
+    const on = this.workbook.sheet(sheet);
+    return this.remarks.get(on.openedAs ?? "") ?? new Map();
   }
 
   editText(sheet: string, row: number, column: number): string {
     return cellInput(this.workbook.sheet(sheet), row, column);
   }
 
-  subscribe(changed: (dirty: boolean) => void): () => void {
+  subscribe(changed: () => void): () => void {
     this.listeners.add(changed);
     return () => this.listeners.delete(changed);
   }
@@ -86,11 +121,13 @@ class HostBook extends EditedBook implements Book {
   save(): Uint8Array {
     const bytes = saveHost(this.workbook);
     this.workbook.isDirty = false;
+    this.saved = unsavedState(this.workbook);
+    this.announce();
     return bytes;
   }
 
   get dirty(): boolean {
-    return this.workbook.isDirty;
+    return this.workbook.isDirty && unsavedState(this.workbook) !== this.saved;
   }
 
   onOpened(opened: (bytes: Uint8Array | null) => void): void {
@@ -104,6 +141,6 @@ class HostBook extends EditedBook implements Book {
   /** Everything painted is stale; the view asks again. */
   protected announce(): void {
     this.painted.clear();
-    for (const listener of this.listeners) listener(this.workbook.isDirty);
+    for (const listener of this.listeners) listener();
   }
 }

@@ -2,14 +2,14 @@ import { cellText, constantRule, type Sheet, type SheetRule } from "../host";
 import type { CellStyle } from "../sheet/cell-style";
 import { Axis } from "./grid/axis";
 import type { GridCell, GridSheet } from "./grid/model";
-import { MAX_COLUMNS, MAX_ROWS } from "../sheet/area";
+import { isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from "../sheet/area";
 
 const pixelsPerPoint = 96 / 72;
 /** Excel's column width counts characters of the default font, 7 pixels each, and 5 of padding. */
 const columnPixels = (characters: number) => Math.round(characters * 7 + 5);
 const kinds = { number: "number", string: "text", boolean: "boolean" } as const;
 
-/** Room to scroll beyond the last used cell, as Excel has it. */
+/** Room to scroll beyond the last used cell and the selection, as Excel has it. */
 const spare = { rows: 60, columns: 12 };
 
 /** A worksheet of the host, ready to be painted; made anew whenever the sheet changes. `fitted`: heights (points) of rows that have none of their own. */
@@ -18,11 +18,14 @@ export function gridSheet(sheet: Sheet, fitted: ReadonlyMap<number, number> = ne
   const rows = new Map([...sheet.rows].map(([row, band]) => [row, band.hidden ? 0 : Math.round((band.size ?? sheet.standardHeight) * pixelsPerPoint)]));
   for (const [row, points] of fitted) if (rows.get(row) !== 0) rows.set(row, Math.round(points * pixelsPerPoint));
   const columns = new Map([...sheet.columns].map(([column, band]) => [column, band.hidden ? 0 : columnPixels(band.size ?? sheet.standardWidth)]));
+  const [selected] = sheet.selection;
+  const lastRow = Math.max(used.bottom, isEntireColumn(selected) ? 0 : selected.bottom);
+  const lastColumn = Math.max(used.right, isEntireRow(selected) ? 0 : selected.right);
   const rules = sheet.rules.filter((rule) => constantRule(rule) === true);
   return {
     name: sheet.name,
-    rows: new Axis(Math.min(MAX_ROWS, used.bottom + 1 + spare.rows), Math.round(sheet.standardHeight * pixelsPerPoint), rows),
-    columns: new Axis(Math.min(MAX_COLUMNS, used.right + 1 + spare.columns), columnPixels(sheet.standardWidth), columns),
+    rows: new Axis(Math.min(MAX_ROWS, lastRow + 1 + spare.rows), Math.round(sheet.standardHeight * pixelsPerPoint), rows),
+    columns: new Axis(Math.min(MAX_COLUMNS, lastColumn + 1 + spare.columns), columnPixels(sheet.standardWidth), columns),
     frozen: sheet.freeze ?? { rows: 0, columns: 0 },
     gridlines: sheet.showGridlines,
     end: { row: used.bottom, column: used.right },

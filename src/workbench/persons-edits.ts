@@ -34,7 +34,6 @@ export function personsEdits({ words, book, say, complain }: Options) {
       book.select(on, { row, column, top: row, bottom: row, left: column, right: column });
       return false;
     },
-    clear: () => attempt(() => book.clear(sheet, selection)),
     undo: (redo: boolean) => {
       const step = redo ? book.redo() : book.undo();
       if (!step) say(redo ? words.nothingToRedo : words.nothingToUndo);

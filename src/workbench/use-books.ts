@@ -32,12 +32,12 @@ export function useBooks({ words, open, sample, say, complain }: Options) {
   const main = books[0] ?? null;
   const book = shown && books.includes(shown) ? shown : main;
   const [version, setVersion] = useState(0);
-  const [dirty, setDirty] = useState(false);
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const openings = useRef(0);
   /** What is being opened; a file chosen meanwhile takes its place. */
   const [opening, setOpening] = useState<AbortController | null>(null);
   const begun = useRef<AbortController | null>(null);
+  const dirty = book?.dirty ?? false;
   const why = (fault: unknown) => whyOf(fault, words);
 
   const load = async (file: string, read: () => Promise<Uint8Array>) => {
@@ -55,7 +55,6 @@ export function useBooks({ words, open, sample, say, complain }: Options) {
       opened.onOpened((bytes) => void loadBeside(bytes));
       setBooks((all) => [opened, ...all.slice(1)]);
       setShown(opened);
-      setDirty(false);
       say((opened.cellsOnly ? words.openedCells : words.opened)(file, opened.tabs().length));
     } catch (fault) {
       // Another file took its place: that one's words stand there now.
@@ -98,7 +97,6 @@ export function useBooks({ words, open, sample, say, complain }: Options) {
       const bytes = book.save();
       const file = savedName(book.file);
       download(bytes, file);
-      setDirty(false);
       say(words.saved(file, Math.ceil(bytes.length / 1024)));
     } catch (fault) {
       complain(words.saveFailed(why(fault)));
@@ -109,11 +107,9 @@ export function useBooks({ words, open, sample, say, complain }: Options) {
   // Before anything can be changed that would not be heard of.
   useLayoutEffect(() => {
     if (!book) return;
-    setDirty(book.dirty);
     let place = placeOf(book);
-    return book.subscribe((changed) => {
+    return book.subscribe(() => {
       setVersion((count) => count + 1);
-      setDirty(changed);
       // On a narrow screen the pane hides the grid: a jump is at least told.
       if (placeOf(book) !== place) say(words.at((place = placeOf(book))));
     });

@@ -40,10 +40,37 @@ export function useClipboard({ words, book, say, complain, attempt, onTask }: Op
     }
   };
 
+  /** Pastes what a clipboard offers at the selection. */
+  const put = async (text: string, html: string) => {
+    const sheet = book.activeSheet();
+    const selection = book.selection(sheet);
+    if (copied && plain(text) === copied.text) {
+      if (attempt(() => book.put(copied, sheet, selection)) && copied.cut) setCopied(null);
+      return;
+    }
+    try {
+      const block = await blockOf(html, text);
+      if (block && attempt(() => book.paste(sheet, selection, block))) say(words.pasted(block.texts.length, block.texts[0].length));
+    } catch (fault) {
+      if (fault instanceof Cancelled) say(words.pasteCancelled);
+      else complain(whyOf(fault, words));
+    }
+  };
+
   return {
     /** The cells that are marked as copied or cut. */
     copied,
     forget: () => setCopied(null),
+    /** Copies or cuts from a menu: the browser makes an event of it, as of the keys. */
+    takeByMenu: (cut: boolean) => {
+      const box = document.querySelector<HTMLTextAreaElement>(".grid-editor")!;
+      box.focus({ preventScroll: true });
+      // Without anything selected some browsers copy nothing.
+      box.value = " ";
+      box.select();
+      document.execCommand(cut ? "cut" : "copy");
+      box.value = "";
+    },
     /** Puts the selection on the clipboard of an event; what is cut leaves its place when it is pasted, as in Excel. */
     take: (data: DataTransfer, cut: boolean) => {
       const sheet = book.activeSheet();
@@ -56,20 +83,16 @@ export function useClipboard({ words, book, say, complain, attempt, onTask }: Op
       setCopied({ sheet, area, cut, text: plain(text) });
       say(cut ? words.cutMarked : words.copyMarked);
     },
-    /** Pastes what a clipboard offers at the selection. */
-    put: async (text: string, html: string) => {
-      const sheet = book.activeSheet();
-      const selection = book.selection(sheet);
-      if (copied && plain(text) === copied.text) {
-        if (attempt(() => book.put(copied, sheet, selection)) && copied.cut) setCopied(null);
-        return;
-      }
+    put,
+    /** Pastes from a menu: as the browser allows, else what was copied here, else it says which keys do. */
+    putByMenu: async () => {
       try {
-        const block = await blockOf(html, text);
-        if (block && attempt(() => book.paste(sheet, selection, block))) say(words.pasted(block.texts.length, block.texts[0].length));
-      } catch (fault) {
-        if (fault instanceof Cancelled) say(words.pasteCancelled);
-        else complain(whyOf(fault, words));
+        const [item] = await navigator.clipboard.read();
+        const of = async (type: string): Promise<string> => (item.types.includes(type) ? (await item.getType(type)).text() : "");
+        await put(await of("text/plain"), await of("text/html"));
+      } catch {
+        if (copied) await put(copied.text, "");
+        else say(words.pasteByKey);
       }
     },
   };

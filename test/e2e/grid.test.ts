@@ -160,4 +160,119 @@ describe("typing into the grid in a real browser", () => {
     await session.page.getByTestId("formula").press("Escape");
     assert.equal(await content("B45"), "");
   });
+
+  it("Shift+arrows grow a selection from its active cell and shrink it again, and the name box takes ranges and other sheets", async () => {
+    const { page } = session;
+    await goTo("B70");
+    for (const key of ["ArrowUp", "ArrowUp", "ArrowDown", "ArrowRight"]) await page.getByTestId("grid").press(`Shift+${key}`);
+    assert.match((await page.getByTestId("name-box").getAttribute("title"))!, /^B69:C70 /u);
+    await goTo("师资名册!A2:B3");
+    assert.equal(await page.locator(".tab-row [role=tab][aria-selected=true]").innerText(), "师资名册");
+    await goTo("单位信息!B72");
+    await goTo("没有这个名称");
+    assert.match(await page.getByTestId("status").innerText(), /没有这个名称/u);
+    await page.getByTestId("name-box").press("Escape");
+  });
+
+  it("headers select and size, their lines fit by a double click, the handle fills, and each is a step", async () => {
+    const { page } = session;
+    await goTo("A1");
+    const grid = (await page.getByTestId("grid").boundingBox())!;
+    const undo = () => page.getByTestId("undo").getAttribute("title");
+    await page.mouse.click(grid.x + 60, grid.y + 10);
+    assert.match((await page.getByTestId("name-box").getAttribute("title"))!, /^A:A /u);
+    await page.keyboard.press("Shift+F10");
+    await page.getByTestId("menu-columnWidth").click();
+    await page.getByTestId("size").fill("20");
+    await page.getByTestId("size").press("Enter");
+    assert.match((await undo())!, /^撤销 列宽 /u);
+    await page.mouse.move(grid.x + 46 + 145, grid.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(grid.x + 46 + 60, grid.y + 10, { steps: 3 });
+    await page.mouse.up();
+    await page.mouse.dblclick(grid.x + 46 + 60, grid.y + 10);
+    for (let n = 0; n < 3; n++) {
+      assert.match((await undo())!, /^撤销 列宽 /u, String(n));
+      await page.getByTestId("undo").click();
+    }
+    await goTo("B80");
+    await page.getByTestId("grid").focus();
+    await paste("1\n2");
+    await goTo("B140");
+    await goTo("B80:B81");
+    // The handle is where the selection ends.
+    const corner = await page.evaluate(() => {
+      const box = document.querySelector<HTMLElement>(".grid-editor")!.getBoundingClientRect();
+      return { x: box.left, y: box.top, width: box.width };
+    });
+    await page.mouse.move(corner.x + corner.width, corner.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(corner.x + corner.width - 20, corner.y + 70, { steps: 4 });
+    await page.mouse.up();
+    assert.deepEqual([await content("B82"), await content("B83")], ["3", "4"]);
+    assert.match((await undo())!, /^撤销 自动填充 /u);
+  });
+
+  it("the cell menu comes by keys, inserts and deletes rows, and what was deleted comes back", async () => {
+    const { page } = session;
+    await goTo("B80");
+    await page.keyboard.press("Shift+F10");
+    await page.getByTestId("menu-deleteRows").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+-");
+    assert.equal(await content("B80"), "2");
+    await page.getByTestId("grid").press("Control+z");
+    assert.equal(await content("B80"), "1");
+    await goTo("B81:B82");
+    await page.keyboard.press("Control+Shift+Equal");
+    assert.deepEqual([await content("B81"), await content("B83")], ["", "2"]);
+    await page.getByTestId("undo").click();
+    assert.equal(await content("B82"), "3");
+  });
+
+  it("finds in the sheet and replaces everywhere it is asked to, in one step", async () => {
+    const { page } = session;
+    await goTo("B90");
+    await page.getByTestId("grid").focus();
+    await paste("改前一\n改前二\n改前");
+    await goTo("A1");
+    await page.keyboard.press("Control+h");
+    await page.getByTestId("find-text").fill("改前");
+    await page.getByTestId("find-text").press("Enter");
+    await page.getByTestId("status").getByText("共 3 处").waitFor();
+    assert.equal(await page.getByTestId("name-box").inputValue(), "B90");
+    await page.getByTestId("find-whole").check();
+    await page.getByTestId("replace-text").fill("改后");
+    await page.getByTestId("replace-all").click();
+    await page.getByTestId("status").getByText("已替换 1 个单元格").waitFor();
+    await page.getByTestId("find-close").click();
+    assert.deepEqual([await content("B91"), await content("B92")], ["改前二", "改后"]);
+    assert.match((await page.getByTestId("undo").getAttribute("title"))!, /^撤销 替换 /u);
+  });
+
+  it("sheets are added, renamed and deleted, and an undo brings one back", async () => {
+    const { page } = session;
+    const tab = (name: string) => page.getByRole("tab", { name, exact: true });
+    await page.getByTestId("add-sheet").click();
+    const name = await page.locator(".tab-row [role=tab][aria-selected=true]").innerText();
+    await tab(name).dblclick();
+    await page.getByTestId("tab-name").fill("草稿");
+    await page.getByTestId("tab-name").press("Enter");
+    await tab("草稿").waitFor();
+    await goTo("A1");
+    await page.getByTestId("grid").press("x");
+    await page.keyboard.press("Enter");
+    await tab("草稿").click({ button: "right" });
+    await page.getByTestId("menu-delete-sheet").click();
+    await page.getByTestId("delete-sheet-ok").click();
+    await tab("草稿").waitFor({ state: "detached" });
+    await page.getByTestId("undo").click();
+    await tab("草稿").waitFor();
+    assert.equal(await content("A1"), "x");
+    await tab("草稿").dblclick();
+    await page.getByTestId("tab-name").fill("a/b");
+    await page.getByTestId("tab-name").press("Enter");
+    assert.match(await page.getByTestId("status").innerText(), /31 个字符/u);
+    assert.deepEqual(session.faults, []);
+  });
 });

@@ -16,7 +16,7 @@ const SENTENCES: Record<string, string> = {
 };
 
 /** A person makes a change: events say so, formulas are calculated, and Excel's own list of steps grows. @throws UserError with a sentence for the person. */
-export function asUser<T>(host: Host, at: CellArea, change: () => T): T {
+export function asUser<T>(host: Host, at: CellArea | string, change: () => T, sentences: Readonly<Record<string, string>> = SENTENCES): T {
   const before = host.actor;
   host.actor = "user";
   try {
@@ -26,7 +26,7 @@ export function asUser<T>(host: Host, at: CellArea, change: () => T): T {
     return result;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw new UserError(`单元格 ${rangeAddress(at)}：${SENTENCES[error.code] ?? "此内容无法写入。"}`, { cause: error });
+    throw new UserError(`${typeof at === "string" ? at : `单元格 ${rangeAddress(at)}`}：${sentences[error.code] ?? "此操作无法完成。"}`, { cause: error });
   } finally {
     host.actor = before;
   }

@@ -47,6 +47,11 @@ export function editByUser(host: Host, sheet: Sheet, row: number, column: number
   asUser(host, at, () => writeTyped(sheet, at, [[text ?? ""]]));
 }
 
+/** A person's one act changes texts here and there, as when replacing. @throws UserError with a sentence for the person. */
+export function typeByUser(host: Host, edits: readonly { sheet: Sheet; area: CellArea; text: string }[]): void {
+  if (edits.length > 0) asUser(host, edits[0].area, () => edits.forEach(({ sheet, area: at, text }) => writeTyped(sheet, at, [[text]])));
+}
+
 /** The number format of a cell. */
 export const formatAt = (sheet: Sheet, row: number, column: number) => sheet.looks.at(row, column).numberFormat ?? "General";
 

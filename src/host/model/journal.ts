@@ -17,16 +17,31 @@ type CellsWriter = (touches: Touch[]) => SheetOperation[];
 export class Journal {
   private readonly done: SheetOperation[] = [];
   private touches: Touch[] = [];
+  /** How often the sheet was written to. */
+  written = 0;
+
   constructor(private readonly writeCells: CellsWriter) {}
 
   touch(touched: Touch): void {
+    this.written++;
     this.touches.push(touched);
   }
 
   add(operation: SheetOperation): void {
+    this.written++;
     const structural = operation.op === "insertRows" || operation.op === "deleteRows";
     if (structural) this.flush();
     this.done.push(operation);
+  }
+
+  /** Forgets rows that were put in and taken out again, the one right after the other. @returns whether the last two operations were such. */
+  cancelRows(): boolean {
+    const [before, last] = this.done.slice(-2);
+    const rows = (one: SheetOperation | undefined) => (one?.op === "insertRows" || one?.op === "deleteRows" ? one : undefined);
+    const [first, second] = [rows(before), rows(last)];
+    if (this.touches.length > 0 || !first || !second || first.op === second.op || first.at !== second.at || first.count !== second.count) return false;
+    this.done.splice(-2);
+    return true;
   }
 
   /** True while no cell, row or column was written to. */

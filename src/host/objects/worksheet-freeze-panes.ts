@@ -1,3 +1,4 @@
+import { freeze } from "../edit/freeze";
 import type { Sheet } from "../model/workbook";
 import { invalidArgument, itemNotFound } from "../office/host-error";
 import type { OfficeObject } from "../office/office-object";
@@ -6,12 +7,6 @@ import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
 import { readNumber } from "./argument";
 import { area, type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";
-
-function freeze(sheet: Sheet, rows: number, columns: number): void {
-  sheet.freeze = rows === 0 && columns === 0 ? null : { rows, columns };
-  sheet.changed.add("freeze");
-  sheet.workbook.isDirty = true;
-}
 
 function frozen(sheet: Sheet): CellArea | null {
   if (!sheet.freeze) return null;

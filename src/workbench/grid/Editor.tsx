@@ -18,6 +18,7 @@ interface Props {
   selection: Selection;
   area: CellArea | undefined;
   scroll: { left: number; top: number };
+  zoom: number;
   editing: Editing | null;
   label: string;
   onFocus(focused: boolean): void;
@@ -35,7 +36,7 @@ interface Props {
  * The text box over the active cell: Enter and Tab commit, Escape gives up, Alt+Enter breaks the line. It has the grid's focus even while
  * nothing is edited, unseen: an input method composes only where text can be typed.
  */
-export function Editor({ box, sheet, selection, area, scroll, editing, label, onFocus, onTyping, onKey, onDone, onCopy, onPaste }: Props) {
+export function Editor({ box, sheet, selection, area, scroll, zoom, editing, label, onFocus, onTyping, onKey, onDone, onCopy, onPaste }: Props) {
   useLayoutEffect(() => {
     const element = box.current!;
     if (!editing) {
@@ -58,11 +59,13 @@ export function Editor({ box, sheet, selection, area, scroll, editing, label, on
       aria-label={label}
       spellcheck={false}
       style={{
-        left: headerWidth + sheet.columns.offset(column) - shift(column, sheet.frozen.columns, scroll.left),
-        top: headerHeight + sheet.rows.offset(row) - shift(row, sheet.frozen.rows, scroll.top),
-        width: Math.max(80, sheet.columns.offset(right) - sheet.columns.offset(column)),
-        height: Math.max(22, sheet.rows.offset(bottom) - sheet.rows.offset(row)),
+        left: zoom * (headerWidth + sheet.columns.offset(column) - shift(column, sheet.frozen.columns, scroll.left)),
+        top: zoom * (headerHeight + sheet.rows.offset(row) - shift(row, sheet.frozen.rows, scroll.top)),
+        width: zoom * Math.max(80, sheet.columns.offset(right) - sheet.columns.offset(column)),
+        height: zoom * Math.max(22, sheet.rows.offset(bottom) - sheet.rows.offset(row)),
+        fontSize: `${14.7 * zoom}px`,
       }}
+      onContextMenu={(event) => !editing && event.preventDefault()}
       onFocus={() => onFocus(true)}
       onBlur={(event) => {
         onFocus(false);

@@ -1,6 +1,6 @@
 import type { MergeIndex } from "./merge";
 import type { GridSheet, Selection } from "./model";
-import { paintCell } from "./paint-cell";
+import { type Box, paintBack, paintFront } from "./paint-cell";
 import { palette } from "./palette";
 import { bands, headerHeight, headerWidth, type Band } from "./viewport";
 import { columnName } from "../../sheet/a1";
@@ -12,6 +12,12 @@ interface Scene {
   selection: Selection;
   /** What is marked as copied or cut. */
   copied: CellArea | null;
+  /** Where a fill that is being dragged would go. */
+  filling: CellArea | null;
+  /** A line of a header that is being dragged. */
+  guide: { side: "rows" | "columns"; position: number } | null;
+  /** Remarks, by "row,column". */
+  notes: ReadonlyMap<string, string>;
   scrollLeft: number;
   scrollTop: number;
   width: number;
@@ -27,6 +33,20 @@ export function paint(canvas: CanvasRenderingContext2D, scene: Scene): void {
   const columnBands = bands(sheet.columns, sheet.frozen.columns, headerWidth, scene.scrollLeft, width);
   for (const rows of rowBands) for (const columns of columnBands) paintQuadrant(canvas, scene, rows, columns);
   paintHeaders(canvas, scene, rowBands, columnBands);
+  if (!scene.guide) return;
+  canvas.fillStyle = palette.selection;
+  if (scene.guide.side === "rows") canvas.fillRect(0, scene.guide.position, width, 1);
+  else canvas.fillRect(scene.guide.position, 0, 1, height);
+}
+
+/** The corner that says there is a remark. */
+function paintNoteMark(canvas: CanvasRenderingContext2D, { x, y, width }: Box): void {
+  canvas.fillStyle = palette.note;
+  canvas.beginPath();
+  canvas.moveTo(x + width - 8, y);
+  canvas.lineTo(x + width - 1, y);
+  canvas.lineTo(x + width - 1, y + 7);
+  canvas.fill();
 }
 
 function clipped(canvas: CanvasRenderingContext2D, x: number, y: number, width: number, height: number, draw: () => void): void {
@@ -44,21 +64,31 @@ function paintQuadrant(canvas: CanvasRenderingContext2D, scene: Scene, rows: Ban
   const top = (row: number) => rows.start + sheet.rows.offset(row) - sheet.rows.offset(rows.from);
   clipped(canvas, columns.clipStart, rows.clipStart, columns.clipEnd - columns.clipStart, rows.clipEnd - rows.clipStart, () => {
     const merged = new Set<unknown>();
+    const cells: { row: number; column: number; end: number; box: Box }[] = [];
     for (let row = rows.from; row <= rows.to; row++) {
       if (sheet.rows.size(row) === 0) continue;
       for (let column = columns.from; column <= columns.to; column++) {
         if (sheet.columns.size(column) === 0) continue;
         const area = scene.merges.find(row, column);
-        if (area) {
-          if (merged.has(area)) continue;
+        if (!area) cells.push({ row, column, end: column, box: { x: left(column), y: top(row), width: sheet.columns.size(column), height: sheet.rows.size(row) } });
+        else if (!merged.has(area)) {
           merged.add(area);
           const x = left(area.left);
           const y = top(area.top);
-          paintCell(canvas, sheet, area.top, area.left, { x, y, width: left(area.right + 1) - x, height: top(area.bottom + 1) - y });
-        } else {
-          paintCell(canvas, sheet, row, column, { x: left(column), y: top(row), width: sheet.columns.size(column), height: sheet.rows.size(row) });
+          cells.push({ row: area.top, column: area.left, end: Infinity, box: { x, y, width: left(area.right + 1) - x, height: top(area.bottom + 1) - y } });
         }
       }
+    }
+    for (const { row, column, box } of cells) paintBack(canvas, sheet.cell(row, column), sheet.gridlines, box);
+    for (const { row, column, end, box } of cells) {
+      // A text runs on over the cells beside it while they are empty.
+      const room = (width: number): number => {
+        let extent = box.width;
+        for (let next = end + 1; extent < width && next < sheet.columns.count && !sheet.filled(row, next) && !scene.merges.find(row, next); next++) extent += sheet.columns.size(next);
+        return extent;
+      };
+      paintFront(canvas, sheet.cell(row, column), box, room);
+      if (scene.notes.has(`${row},${column}`)) paintNoteMark(canvas, box);
     }
     const { selection } = scene;
     const x = left(selection.left);
@@ -68,11 +98,24 @@ function paintQuadrant(canvas: CanvasRenderingContext2D, scene: Scene, rows: Ban
     canvas.strokeStyle = palette.selection;
     canvas.lineWidth = 2;
     canvas.strokeRect(x + 0.5, y + 0.5, left(selection.right + 1) - x - 1, top(selection.bottom + 1) - y - 1);
-    const { copied } = scene;
-    if (!copied) return;
-    canvas.setLineDash([5, 3]);
-    canvas.strokeRect(left(copied.left) + 0.5, top(copied.top) + 0.5, left(copied.right + 1) - left(copied.left) - 1, top(copied.bottom + 1) - top(copied.top) - 1);
-    canvas.setLineDash([]);
+    // The active cell of a larger selection is light.
+    const active = scene.merges.find(selection.row, selection.column) ?? { top: selection.row, bottom: selection.row, left: selection.column, right: selection.column };
+    canvas.lineWidth = 1;
+    if (active.bottom < selection.bottom || active.right < selection.right || active.top > selection.top || active.left > selection.left)
+      canvas.strokeRect(left(active.left) + 0.5, top(active.top) + 0.5, left(active.right + 1) - left(active.left) - 1, top(active.bottom + 1) - top(active.top) - 1);
+    canvas.lineWidth = 2;
+    for (const dashed of [scene.copied, scene.filling]) {
+      if (!dashed) continue;
+      canvas.setLineDash([5, 3]);
+      canvas.strokeRect(left(dashed.left) + 0.5, top(dashed.top) + 0.5, left(dashed.right + 1) - left(dashed.left) - 1, top(dashed.bottom + 1) - top(dashed.top) - 1);
+      canvas.setLineDash([]);
+    }
+    if (selection.bottom >= sheet.rows.count || selection.right >= sheet.columns.count) return;
+    const [right, bottom] = [left(selection.right + 1), top(selection.bottom + 1)];
+    canvas.fillStyle = palette.paper;
+    canvas.fillRect(right - 5, bottom - 5, 8, 8);
+    canvas.fillStyle = palette.selection;
+    canvas.fillRect(right - 4, bottom - 4, 6, 6);
   });
 }
 

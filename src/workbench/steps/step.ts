@@ -4,7 +4,7 @@ import type { CellArea } from "../../sheet/area";
 /** What a person did, as Excel calls it beside 撤销: typing says what and where, all else only its kind. */
 export interface StepName {
   kind:
-    | "typing" | "clear" | "paste" | "cut" | "fill" | "fillDown" | "fillRight" | "replace" | "columnWidth" | "rowHeight" | "hide" | "unhide" | "insertRows" | "deleteRows" | "freeze" | "unfreeze"
+    | "typing" | "clear" | "paste" | "cut" | "fill" | "fillDown" | "fillRight" | "replace" | "columnWidth" | "rowHeight" | "hide" | "unhide" | "insertRows" | "deleteRows"
     | "addSheet" | "renameSheet" | "deleteSheet";
   /** Of typing: the text, cut to what a label holds. */
   text?: string;
