@@ -38,7 +38,8 @@ export function* openSheet(sheet: Sheet, detail: SheetDetail, table: StyleTable)
     sheet.formulas.set(row, column, text);
     if (array && (array.top !== array.bottom || array.left !== array.right)) sheet.arrays.push({ area: array, formula: text });
   }
-  for (const band of detail.rows) {
+  for (const [i, band] of detail.rows.entries()) {
+    if (i % slice === slice - 1) yield;
     if (band.height !== undefined || band.hidden) sheet.rows.set(band.row, { size: band.height, hidden: band.hidden });
     if (band.style !== undefined) sheet.looks.setRow(band.row, ids[band.style] ?? 0);
   }
@@ -48,7 +49,7 @@ export function* openSheet(sheet: Sheet, detail: SheetDetail, table: StyleTable)
       if (band.style !== undefined) sheet.looks.setColumn(at, ids[band.style] ?? 0);
     }
   // A cell that is written without a look has the first one: only what is not written looks like its row or column.
-  if ([...detail.rows, ...detail.columns].some((band) => band.style !== undefined)) sheet.grid.each(area(0, 0, Infinity, Infinity), (r, c) => sheet.looks.setPlain(r, c, ids[0] ?? 0));
+  if ([detail.rows, detail.columns].some((bands) => bands.some(({ style: look }) => look !== undefined))) sheet.grid.each(area(0, 0, Infinity, Infinity), (r, c) => sheet.looks.setPlain(r, c, ids[0] ?? 0));
   sheet.standardWidth = detail.defaultColumnWidth ?? sheet.standardWidth;
   sheet.standardHeight = detail.defaultRowHeight ?? sheet.standardHeight;
   sheet.pivots = detail.pivots;
