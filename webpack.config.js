@@ -33,6 +33,7 @@ function hasDesktop() {
 
 module.exports = async (env = {}, argv = {}) => {
   const { builtGate } = await import("./src/dev/build-gate.mjs");
+  const { KeptFilesPlugin } = await import("./src/dev/kept-files.mjs");
   const production = argv.mode === "production";
   const page = (name, chunks) =>
     new HtmlPlugin({ filename: `${name}.html`, template: `src/${name}/${name}.html`, chunks, scriptLoading: "defer", minify: false });
@@ -74,9 +75,11 @@ module.exports = async (env = {}, argv = {}) => {
           { from: "src/taskpane/gate.js", to: "gate.js", info: { minimized: true }, transform: () => builtGate() },
           { from: "src/taskpane/support.html", to: "support.html" },
           { from: "src/workbench/trust.html", to: "office/AgaveErrorUX/index.html" },
+          { from: "src/workbench/manifest.webmanifest", to: "manifest.webmanifest" },
           { from: "manifest.xml", to: "manifest.xml" },
         ],
       }),
+      new KeptFilesPlugin(),
     ],
     stats: "errors-warnings",
     devServer: {

@@ -33,6 +33,8 @@ export class Host implements HostState {
   renamingTab = false;
   actor: HostState["actor"] = "add-in";
   root: OfficeObject | undefined;
+  /** What Office is displayed in. */
+  language = "zh-CN";
   opened: HostState["opened"];
 
   constructor(readonly workbook: Workbook, profile?: ProfileChoice) {

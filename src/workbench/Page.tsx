@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { BookTabs } from "./BookTabs";
 import { droppedFile } from "./file";
 import type { Words } from "./messages/zh-CN";
+import { keepOffline } from "./offline";
 import { PaneFrame } from "./PaneFrame";
 import { moveRegion } from "./regions";
 import { SheetSide } from "./SheetSide";
@@ -29,10 +30,19 @@ export function Page({ words, open, sample }: Props) {
   const question = useRef<HTMLDialogElement>(null);
   const say = (text: string) => setStatus({ text, bad: false });
   const complain = (text: string) => setStatus({ text, bad: true });
-  const { books, main, book, version, dirty, opening, waiting, save, loadSample, openFile, show, close, answer } = useBooks({ words, open, sample, say, complain });
+  const { books, main, book, version, dirty, opening, waiting, save, loadSample, openFile, newBook, show, close, answer } = useBooks({ words, open, sample, say, complain });
   useLayoutEffect(() => (waiting ? question.current!.showModal() : question.current!.close()), [waiting]);
 
   const edits = book && personsEdits({ words, book, say, complain });
+  const keep = async () => {
+    say(words.keeping);
+    try {
+      await keepOffline();
+      say(words.kept);
+    } catch {
+      complain(words.keepFailed);
+    }
+  };
   const changeSheet = (by: number) => {
     const tabs = book!.tabs().filter((tab) => !tab.hidden);
     const next = tabs[tabs.findIndex((tab) => tab.name === book!.activeSheet()) + by];
@@ -76,7 +86,9 @@ export function Page({ words, open, sample }: Props) {
         picker={picker}
         onPick={() => picker.current!.click()}
         onFile={openFile}
+        onNew={newBook}
         onSample={() => void loadSample()}
+        onKeep={() => void keep()}
         onSave={save}
         onUndo={(redo) => edits?.undo(redo)}
         onView={setView}
@@ -102,13 +114,16 @@ export function Page({ words, open, sample }: Props) {
       <div class="drop-hint" aria-hidden="true">
         {words.drop}
       </div>
-      <dialog ref={question} class="question" onClose={() => answer(false)}>
+      <dialog ref={question} class="question" onClose={() => answer("cancel")}>
         <p>{words.replace(main?.file ?? "")}</p>
-        <form method="dialog">
-          <button type="submit" class="primary" onClick={() => answer(true)}>
-            {words.replaceOk}
+        <form method="dialog" class="answers">
+          <button type="submit" class="primary" data-testid="save-and-open" autofocus onClick={() => answer("save")}>
+            {words.saveAndOpen}
           </button>
-          <button type="submit" autofocus>
+          <button type="submit" data-testid="discard-and-open" onClick={() => answer("discard")}>
+            {words.discard}
+          </button>
+          <button type="submit" onClick={() => answer("cancel")}>
             {words.cancel}
           </button>
         </form>

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { pickerEndings } from "../sheet/readable-files";
 import type { Book } from "./book";
+import { canKeep } from "./offline";
 import { stepLabel } from "./messages/steps";
 import type { Words } from "./messages/zh-CN";
 
@@ -15,14 +16,17 @@ interface Props {
   picker: RefObject<HTMLInputElement>;
   onPick(): void;
   onFile(file: File | undefined): void;
+  onNew(): void;
   onSample(): void;
+  /** Keeps the pages for use without a network. */
+  onKeep(): void;
   onSave(): void;
   onUndo(redo: boolean): void;
   onView(view: ShownSide): void;
 }
 
 /** The line above everything: files, undo, and what is open. */
-export function Toolbar({ words, book, dirty, view, picker, onPick, onFile, onSample, onSave, onUndo, onView }: Props) {
+export function Toolbar({ words, book, dirty, view, picker, onPick, onFile, onNew, onSample, onKeep, onSave, onUndo, onView }: Props) {
   return (
     <header class="toolbar">
       <img src="assets/icon.svg" width="24" height="24" alt="" />
@@ -32,6 +36,9 @@ export function Toolbar({ words, book, dirty, view, picker, onPick, onFile, onSa
       </h1>
       <button type="button" data-testid="open" onClick={onPick}>
         {words.open}
+      </button>
+      <button type="button" data-testid="new" onClick={onNew}>
+        {words.newWorkbook}
       </button>
       <button type="button" data-testid="sample" onClick={onSample}>
         {words.sample}
@@ -46,6 +53,11 @@ export function Toolbar({ words, book, dirty, view, picker, onPick, onFile, onSa
         ↷
       </button>
       <input ref={picker} type="file" hidden data-testid="file" accept={pickerEndings} onChange={(event) => (onFile(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))} />
+      {canKeep() && (
+        <button type="button" data-testid="keep" class="keep" title={words.keepHint} onClick={onKeep}>
+          {words.keep}
+        </button>
+      )}
       <span class="file" title={book?.file}>
         {book?.file}
         {dirty && <span class="dirty" title={words.unsaved} aria-label={words.unsaved} />}

@@ -7,8 +7,9 @@ import { findIn, type FoundCell, type Search } from "./find";
 import type { GridSheet, Selection } from "./grid/model";
 import { gridSheet } from "./host-sheet";
 import { fittedRows } from "./row-heights";
-import { notesOf } from "./notes";
+import { movedNotes, notesOf } from "./notes";
 import { placeNamed } from "./place-named";
+import { nearestLanguage } from "../sheet/nearest-language";
 import { unsavedState } from "./unsaved";
 import { type CellArea, holds } from "../sheet/area";
 
@@ -43,6 +44,7 @@ class HostBook extends EditedBook implements Book {
   ) {
     super(workbook, new Host(workbook, withoutFaults("web")));
     this.saved = unsavedState(workbook);
+    workbook.movers.add((sheet, move) => this.remarks && this.remarks.set(sheet.openedAs ?? "", movedNotes(this.notes(sheet.name), move)));
     workbook.listeners.add(({ event }) => {
       // Moving about changes no height.
       if (event !== selectionChanged && event !== activated) this.fitted.clear();
@@ -104,7 +106,7 @@ class HostBook extends EditedBook implements Book {
   }
 
   notes(sheet: string): ReadonlyMap<string, string> {
-    if (!this.remarks) this.remarks = notesOf(this.workbook);
+    this.remarks ??= notesOf(this.workbook);
     const on = this.workbook.sheet(sheet);
     return this.remarks.get(on.openedAs ?? "") ?? new Map();
   }
@@ -135,6 +137,8 @@ class HostBook extends EditedBook implements Book {
   }
 
   connect(frame: HTMLIFrameElement, exit: (where: PaneExit) => void): () => void {
+    // What the browser speaks, Excel on the web does, too.
+    this.host.language = { "zh-CN": "zh-CN", "zh-TW": "zh-TW", en: "en-US" }[nearestLanguage(navigator.language)];
     return attachFrame(frame, this.host, () => this.announce(), window, exit);
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Cancelled } from "../worker/drain";
 import type { Book, Opening } from "./book";
 import { download, savedName } from "./file";
+import { blankWorkbook } from "../files";
 import { whyOf } from "./messages/why";
 import type { Words } from "./messages/zh-CN";
 import { placeOf } from "./place-of";
@@ -91,17 +92,20 @@ export function useBooks({ words, open, sample, say, complain }: Options) {
   const openFile = (file: File | undefined) => {
     if (file) ask(file.name, async () => new Uint8Array(await file.arrayBuffer()));
   };
-  const save = () => {
-    if (!book) return;
+  /** False: it could not be saved, and why is said. */
+  const saveBook = (one: Book): boolean => {
     try {
-      const bytes = book.save();
-      const file = savedName(book.file);
+      const bytes = one.save();
+      const file = savedName(one.file);
       download(bytes, file);
       say(words.saved(file, Math.ceil(bytes.length / 1024)));
+      return true;
     } catch (fault) {
       complain(words.saveFailed(why(fault)));
+      return false;
     }
   };
+  const save = () => void (book && saveBook(book));
 
   useEffect(() => void loadSample(), []);
   // Before anything can be changed that would not be heard of.
@@ -124,10 +128,13 @@ export function useBooks({ words, open, sample, say, complain }: Options) {
     books, main, book, version, dirty, opening, waiting, save, loadSample, openFile,
     show: setShown,
     close: (one: Book) => setBooks((all) => all.filter((other) => other !== one)),
-    /** What was asked is answered: the file that waited is opened, or not. */
-    answer: (opens: boolean) => {
-      if (opens && waiting) void load(waiting.file, waiting.read);
+    /** An empty workbook in place of the one that is open. */
+    newBook: () => ask(words.newBook(1), async () => blankWorkbook()),
+    /** What was asked is answered: the file that waited is opened, after what is unsaved was saved or without, or not at all. */
+    answer: (how: "save" | "discard" | "cancel") => {
       setWaiting(null);
+      if (how === "save" && main && !saveBook(main)) return;
+      if (how !== "cancel" && waiting) void load(waiting.file, waiting.read);
     },
   };
 }

@@ -4,9 +4,10 @@ import { readElsewhere } from "../worker/read-elsewhere";
 import type { Book, Opening } from "./book";
 import { openBookPaced, openCells } from "./host-book";
 import { readSample } from "./sample";
-import { nearestLanguage } from "../sheet/nearest-language";
 import { catalogues } from "./messages";
+import { keepWhenInstalled } from "./offline";
 import { Page } from "./Page";
+import { useLanguage } from "./use-language";
 import "./workbench.css";
 
 const spawn = () => new Worker(new URL("../worker/worker.ts", import.meta.url));
@@ -16,5 +17,10 @@ async function open(bytes: Uint8Array, file: string, opening: Opening): Promise<
   return isOwnFormat(bytes) ? openBookPaced(bytes, file, opening) : openCells(await readElsewhere(bytes, file, spawn, opening.signal));
 }
 
-const words = catalogues[nearestLanguage(navigator.language)];
-render(<Page words={words} open={open} sample={readSample} />, document.getElementById("workbench")!);
+/** The page in the language of its user, from the first moment on and when it is changed. */
+function Workbench() {
+  return <Page words={catalogues[useLanguage()]} open={open} sample={readSample} />;
+}
+
+render(<Workbench />, document.getElementById("workbench")!);
+keepWhenInstalled();

@@ -201,7 +201,9 @@ describe("typing into the grid in a real browser", () => {
     await goTo("B140");
     await goTo("B80:B81");
     // The handle is where the selection ends.
-    const corner = await page.evaluate(() => {
+    const corner = await page.evaluate(async () => {
+      // What was gone to is scrolled to after it is painted.
+      for (let n = 0; n < 3; n++) await new Promise((done) => setTimeout(() => requestAnimationFrame(done)));
       const box = document.querySelector<HTMLElement>(".grid-editor")!.getBoundingClientRect();
       return { x: box.left, y: box.top, width: box.width };
     });
@@ -273,6 +275,28 @@ describe("typing into the grid in a real browser", () => {
     await page.getByTestId("tab-name").fill("a/b");
     await page.getByTestId("tab-name").press("Enter");
     assert.match(await page.getByTestId("status").innerText(), /31 个字符/u);
+    assert.deepEqual(session.faults, []);
+  });
+
+  it("zooms by the wheel and back, keeps the formula bar's text on the way, and asks before a changed workbook goes", async () => {
+    const { page } = session;
+    await page.mouse.move(300, 300);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up("Control");
+    await page.getByTestId("zoom").getByText("110%").waitFor();
+    await clickCell();
+    await page.getByTestId("zoom").click();
+    await page.getByTestId("zoom").getByText("100%").waitFor();
+    await page.getByTestId("new").click();
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByTestId("save-and-open").click()]);
+    assert.match(saved.suggestedFilename(), /（核验）\.xlsx$/u);
+    await page.getByRole("tab", { name: "Sheet1", exact: true }).waitFor();
+    await page.getByTestId("grid").press("a");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("sample").click();
+    await page.getByTestId("discard-and-open").click();
+    await page.getByRole("tab", { name: "单位信息" }).waitFor();
     assert.deepEqual(session.faults, []);
   });
 });

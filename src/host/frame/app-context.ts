@@ -8,8 +8,8 @@ export const appContext = (host: Host, request: FrameRequest): Record<string, un
   _id: "base-review",
   _appName: 16,
   _appVersion: VERSION,
-  _appUILocale: "zh-CN",
-  _dataLocale: "zh-CN",
+  _appUILocale: host.language,
+  _dataLocale: host.language,
   _docUrl: host.workbook.name,
   _clientMode: 0,
   _settings: [],
@@ -25,9 +25,9 @@ export const appContext = (host: Host, request: FrameRequest): Record<string, un
 });
 
 /** The name a pane's frame must have before its page loads: who plays Excel, and where it is. */
-export const frameName = (conversation: string, origin: string): string =>
+export const frameName = (conversation: string, origin: string, language: string): string =>
   JSON.stringify({
-    hostInfo: "Excel$Web$16.00$zh-CN$$$disableLogging$0",
+    hostInfo: `Excel$Web$16.00$${language}$$$disableLogging$0`,
     xdmInfo: `${conversation}|base-review|${encodeURIComponent(origin)}`,
     serializerVersion: "1",
     flights: "[]",

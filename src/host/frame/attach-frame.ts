@@ -23,7 +23,7 @@ let panes = 0;
  */
 export function attachFrame(frame: PaneFrame, host: Host, answered?: () => void, page: FramePage = window, exit?: (where: PaneExit) => void): () => void {
   panes += 1;
-  frame.name = frameName(`base-review-${panes}`, page.location.origin);
+  frame.name = frameName(`base-review-${panes}`, page.location.origin, host.language);
   const session = new FrameSession(host, page.location.origin, (text) => frame.contentWindow?.postMessage(text, "*"), answered, exit);
   const listen = (event: MessageEvent): void => {
     if (event.source === frame.contentWindow) session.receive(event.data);

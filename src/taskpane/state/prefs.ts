@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { languages } from "../../sheet/language";
+import { rememberedKey } from "../../sheet/remembered";
 
-const key = "base-review";
 const prefs = z.object({
   language: z.optional(z.enum(languages)),
   /** Packs of the last review on this computer, for workbooks that remember none. */
@@ -14,7 +14,7 @@ type Prefs = z.infer<typeof prefs>;
 /** What this computer remembers of its user: no data of a workbook. Empty when the storage is closed to us or holds something else. */
 export function loadPrefs(storage: () => Pick<Storage, "getItem">): Prefs {
   try {
-    const parsed = prefs.safeParse(JSON.parse(storage().getItem(key) ?? "{}"));
+    const parsed = prefs.safeParse(JSON.parse(storage().getItem(rememberedKey) ?? "{}"));
     return parsed.success ? parsed.data : {};
   } catch {
     return {};
@@ -24,7 +24,7 @@ export function loadPrefs(storage: () => Pick<Storage, "getItem">): Prefs {
 /** Keeps a change if the storage allows; the pane works without. */
 export function savePrefs(storage: () => Pick<Storage, "getItem" | "setItem">, change: Prefs): void {
   try {
-    storage().setItem(key, JSON.stringify({ ...loadPrefs(storage), ...change }));
+    storage().setItem(rememberedKey, JSON.stringify({ ...loadPrefs(storage), ...change }));
   } catch {
     // Partitioned or disabled storage: the choice lasts as long as the pane.
   }

@@ -5,6 +5,7 @@ import type { GridSheet, Selection } from "./model";
 import { paint } from "./paint";
 import { keyMove } from "./move";
 import { NoteCard } from "./NoteCard";
+import { useDark } from "./use-dark";
 import { usePointer } from "./use-pointer";
 import { headerHeight, headerWidth, reveal } from "./viewport";
 import { screenStart } from "./zone";
@@ -90,6 +91,7 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, onCle
       right: Math.max(from.column, to.column, area?.right ?? from.column, end?.right ?? to.column),
     });
   };
+  const dark = useDark();
   const pointer = usePointer({ sheet, selection, zoom, scroll, element: () => scroller.current!, selectTo, onSelect, onResize, onFill });
   /** A screen's rows, for the page keys. */
   const page = Math.max(1, Math.floor(size.height / zoom / sheet.rows.defaultSize) - 2);
@@ -102,8 +104,8 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, onCle
     const context = element.getContext("2d")!;
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, 0, 0);
     const { guide, filling } = pointer;
-    paint(context, { sheet, merges, selection, copied, filling, guide, notes, scrollLeft: scroll.left, scrollTop: scroll.top, width: size.width / zoom, height: size.height / zoom });
-  }, [sheet, version, merges, selection, copied, pointer.guide, pointer.filling, notes, zoom, scroll, size]);
+    paint(context, { sheet, merges, selection, copied, filling, guide, notes, dark, scrollLeft: scroll.left, scrollTop: scroll.top, width: size.width / zoom, height: size.height / zoom });
+  }, [sheet, version, merges, selection, copied, pointer.guide, pointer.filling, notes, dark, zoom, scroll, size]);
 
   const edit = (next: Editing | null) => {
     open.current = next;

@@ -1,7 +1,7 @@
 import type { MergeIndex } from "./merge";
 import type { GridSheet, Selection } from "./model";
 import { type Box, paintBack, paintFront } from "./paint-cell";
-import { palette } from "./palette";
+import { headerPalette, palette } from "./palette";
 import { bands, headerHeight, headerWidth, type Band } from "./viewport";
 import { columnName } from "../../sheet/a1";
 import type { CellArea } from "../../sheet/area";
@@ -18,6 +18,7 @@ interface Scene {
   guide: { side: "rows" | "columns"; position: number } | null;
   /** Remarks, by "row,column". */
   notes: ReadonlyMap<string, string>;
+  dark: boolean;
   scrollLeft: number;
   scrollTop: number;
   width: number;
@@ -121,16 +122,17 @@ function paintQuadrant(canvas: CanvasRenderingContext2D, scene: Scene, rows: Ban
 
 function paintHeaders(canvas: CanvasRenderingContext2D, scene: Scene, rowBands: Band[], columnBands: Band[]): void {
   const { sheet, selection, width, height } = scene;
+  const colours = headerPalette(scene.dark);
   canvas.font = '12px "Segoe UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
   canvas.textAlign = "center";
   canvas.textBaseline = "middle";
   canvas.lineWidth = 1;
   const cell = (x: number, y: number, w: number, h: number, label: string, selected: boolean) => {
-    canvas.fillStyle = selected ? palette.selectedHeader : palette.header;
+    canvas.fillStyle = selected ? colours.selectedHeader : colours.header;
     canvas.fillRect(x, y, w, h);
-    canvas.strokeStyle = palette.headerLine;
+    canvas.strokeStyle = colours.headerLine;
     canvas.strokeRect(x - 0.5, y - 0.5, w, h);
-    canvas.fillStyle = selected ? palette.selection : palette.headerText;
+    canvas.fillStyle = selected ? colours.selection : colours.headerText;
     canvas.fillText(label, x + w / 2, y + h / 2 + 0.5);
   };
   for (const band of columnBands) {
