@@ -71,9 +71,6 @@ export function Tabs({ words, tabs, active, onActivate, onAdd, onRename, onDelet
   };
   return (
     <div class="tab-row">
-      <button type="button" class="plain" data-testid="all-sheets" aria-label={words.allSheets} title={words.allSheets} onClick={showAll}>
-        ≡
-      </button>
       <div ref={list} class="tabs" role="tablist" aria-label={words.sheets} onKeyDown={onKeyDown} onWheel={(event) => !event.ctrlKey && list.current!.scrollBy(event.deltaY || event.deltaX, 0)}>
         {shown.map((tab) =>
           tab.name === renaming ? (
@@ -115,6 +112,9 @@ export function Tabs({ words, tabs, active, onActivate, onAdd, onRename, onDelet
           ),
         )}
       </div>
+      <button type="button" class="plain first" data-testid="all-sheets" aria-label={words.allSheets} title={words.allSheets} onClick={showAll}>
+        ≡
+      </button>
       <button type="button" class="plain" data-testid="add-sheet" aria-label={words.command.addSheet} title={`${words.command.addSheet} (Shift+F11)`} onClick={onAdd}>
         ＋
       </button>

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createWorkbook, type Host, openHost, saveHost, type Sheet, userEdit } from "../../src/host";
+import { memoryNamespace, memoryTag, xmlOf } from "../../src/sheet/memory-part";
 import { mergeArea } from "../../src/host/edit/merge";
 import type { Book } from "../../src/workbench/book";
 import { zoneAt, fillTarget } from "../../src/workbench/grid/zone";
@@ -130,7 +131,13 @@ describe("workbench: rows, sizes and sheets", () => {
     sheet.rules.push({ id: "x", type: "Custom", areas: [block(0, 0)], formula: 'IF("基地核验:e-1"<>"",TRUE)', rule: null, format: { fill: "#FF0000", font: {}, borders: {} }, stopIfTrue: false });
     sheet.changed.add("rules");
     host.workbook.addSheet({ name: "_基地核验", visibility: "veryHidden" });
+    const remember = (value: object) => (host.workbook.xmlParts = [{ id: "m", namespace: memoryNamespace, xml: xmlOf(memoryNamespace, memoryTag, JSON.stringify(value)) }]);
+    remember({ version: 1, packs: ["hunan-2017"], columns: [], params: {} });
     assert.deepEqual([host.workbook.isDirty, on.dirty], [true, false]);
+    remember({ version: 1, packs: ["hunan-2017"], columns: [{ sheet: "表", columns: { A: "name" } }], params: {} });
+    assert.equal(on.dirty, true);
+    host.workbook.xmlParts = [];
+    assert.equal(on.dirty, false);
     on.edit("表", 0, 0, "改");
     assert.equal(on.dirty, true);
     on.save();
