@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { LineSpan } from "../host";
 import { AskSize } from "./AskSize";
 import type { Book } from "./book";
@@ -63,6 +63,17 @@ export function SheetSide({ words, book, version, say, complain, onTask }: Props
     else if (name === "fitColumns") resize(selectedLines(book, "columns"), null);
     else change(() => carryOutCommand(name, { book, words, say, ask: (span, now) => setSize({ span, size: now }) }));
   };
+  // From the toolbar and the tabs, too; what is typed into a field is the field's.
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const name = event.defaultPrevented || event.target instanceof HTMLInputElement ? undefined : commandOf(event);
+      if (name !== "find" && name !== "replace" && name !== "goTo") return;
+      event.preventDefault();
+      run(name);
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  });
   const entries = (): MenuEntry[] =>
     menuOf(book).flatMap((group, index): MenuEntry[] => [...(index > 0 ? [null] : []), ...group.map((name) => ({ id: name, label: words.command[name], keys: commandKeys[name], run: () => run(name) }))]);
   return (

@@ -238,6 +238,7 @@ describe("typing into the grid in a real browser", () => {
     await page.getByTestId("grid").focus();
     await paste("改前一\n改前二\n改前");
     await goTo("A1");
+    await page.getByTestId("undo").focus();
     await page.keyboard.press("Control+h");
     await page.getByTestId("find-text").fill("改前");
     await page.getByTestId("find-text").press("Enter");
