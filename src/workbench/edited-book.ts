@@ -1,21 +1,35 @@
 import { UserError } from "../sheet/user-error";
 import { cellName } from "../sheet/a1";
-import { area, type CellArea, cellsOf, columnsOf, intersect, rowsOf } from "../sheet/area";
-import { activateSheet, clearByUser, copyByUser, editByUser, fillByUser, freeze, hideByUser, type Host, type LineSpan, moveByUser, pastedArea, pasteByUser, select, sizeByUser, typeByUser, type PastedBlock, type Sheet, type Workbook } from "../host";
+import { area, type CellArea, cellsOf, columnsOf, holds, intersect, rowsOf } from "../sheet/area";
+import { activateSheet, cellText, clearByUser, copyByUser, editByUser, fillByUser, freeze, hideByUser, type Host, type LineSpan, moveByUser, pastedArea, pasteByUser, select, sizeByUser, typeByUser, type PastedBlock, type Sheet, type Workbook } from "../host";
 import type { CopiedCells, UndonePlace } from "./book";
 import { type FoundCell, replacedText, type Search } from "./find";
 import type { Selection } from "./grid/model";
 import { mostPasted } from "./grid/paste";
 import { series } from "./grid/series";
+import { widthOfText } from "../sheet/text-width";
 import { FormulasPart } from "./steps/formulas";
 import { LinesPart } from "./steps/lines";
 import { RowsPart } from "./steps/rows";
 import { NamePart, PresencePart } from "./steps/sheets";
-import type { StepName } from "./steps/step";
+import type { StepName, StepPart } from "./steps/step";
 import { CellsPart } from "./steps/cells";
 import { UndoStack } from "./undo";
 
 const shortened = (text: string): string => ([...text].length > 20 ? `${[...text].slice(0, 20).join("")}…` : text);
+
+/**
+ * The width, in characters, a column of standard width takes by itself when a number or a day is typed that would not show in it, as in
+ * Excel; decimals are rounded instead. undefined: it stays, also where the sheet lets no width be changed.
+ */
+function widthTaken(sheet: Sheet, row: number, column: number): number | undefined {
+  const { protection, columns, standardWidth } = sheet;
+  if (protection || columns.get(column) || typeof sheet.grid.get(row, column) !== "number" || sheet.merges.some((merge) => holds(merge, row, column))) return undefined;
+  const shown = cellText(sheet, row, column);
+  if (sheet.looks.at(row, column).numberFormat === undefined && /^-?\d*\.\d+$/u.test(shown)) return undefined;
+  const characters = widthOfText(shown);
+  return characters > standardWidth - 1 ? characters + 1.5 : undefined;
+}
 
 /** What a person does to the cells of a workbook, each a step that can be taken back. */
 export abstract class EditedBook {
@@ -37,7 +51,13 @@ export abstract class EditedBook {
   edit(sheet: string, row: number, column: number, text: string | null): void {
     const on = this.workbook.sheet(sheet);
     const name: StepName = text === null || text === "" ? { kind: "clear" } : { kind: "typing", text: shortened(text), place: cellName(row, column) };
-    this.record(name, on, area(row, column), () => editByUser(this.host, on, row, column, text));
+    const at = area(row, column);
+    this.steps.add(name, () => {
+      const parts: StepPart[] = CellsPart.around(this.host, [{ sheet: on, area: at }], () => editByUser(this.host, on, row, column, text));
+      const width = parts.length > 0 ? widthTaken(on, row, column) : undefined;
+      const span: LineSpan = { side: "columns", from: column, to: column };
+      return width === undefined ? parts : [...parts, ...LinesPart.around(on, span, () => sizeByUser(this.host, on, span, width))];
+    });
     this.announce();
   }
 

@@ -77,6 +77,20 @@ describe("workbench: rows, sizes and sheets", () => {
     assert.deepEqual(whole(on), after);
   });
 
+  it("a day typed into a column of standard width widens it, in the same step; decimals and columns with a width of their own do not", async () => {
+    const on = await opened();
+    const standard = on.sheet("表").columns.size(4);
+    on.edit("表", 0, 4, "3.14159265358979");
+    assert.equal(on.sheet("表").columns.size(4), standard);
+    on.edit("表", 0, 4, "2019年8月1日");
+    assert.ok(on.sheet("表").columns.size(4) > standard);
+    assert.equal(on.undo()?.name.kind, "typing");
+    assert.deepEqual([on.sheet("表").columns.size(4), on.editText("表", 0, 4)], [standard, "3.14159265358979"]);
+    on.resize("表", { side: "columns", from: 5, to: 5 }, 40);
+    on.edit("表", 0, 5, "2019年8月1日");
+    assert.equal(on.sheet("表").columns.size(5), 40);
+  });
+
   it("sheets are added after the one in front, renamed and deleted, with Excel's refusals, and undone", async () => {
     const on = await opened();
     const before = whole(on);
@@ -169,6 +183,7 @@ describe("workbench/grid under the pointer", () => {
   it("a number that does not fit loses decimals or is a row of #, never a part of itself", () => {
     const fits = (room: number) => (text: string) => text.length <= room;
     assert.deepEqual([fittedNumber("3.14159", true, fits(4)), fittedNumber("3.14159", false, fits(4)), fittedNumber("1234567", true, fits(4)), fittedNumber("12", true, fits(4))], ["3.14", "####", "####", "12"]);
+    assert.deepEqual([fittedNumber("1234567", true, fits(6)), fittedNumber("1234567", false, fits(6))], ["1E+06", "######"]);
   });
 
   it("keys are Excel's", () => {

@@ -62,7 +62,7 @@ function edge(canvas: CanvasRenderingContext2D, line: BorderLine | undefined, x1
 }
 
 /**
- * A number as it fits into a width: by the General format it loses decimals, by another one, or where that does not help, it is a row of #.
+ * A number as it fits into a width: by the General format it loses decimals, then digits to an exponent; by another one, or where that does not help, it is a row of #.
  * Excel never shows a part of a number.
  */
 export function fittedNumber(text: string, general: boolean, fits: (text: string) => boolean): string {
@@ -74,6 +74,13 @@ export function fittedNumber(text: string, general: boolean, fits: (text: string
       if (fits(shorter)) return shorter;
     }
     if (fits(whole)) return whole;
+  }
+  if (general && /^-?\d+(?:\.\d+)?(?:E[+-]\d+)?$/u.test(text)) {
+    for (let places = 4; places >= 0; places--) {
+      const [mantissa, exponent] = Number(text).toExponential(places).split("e");
+      const shorter = `${mantissa}E${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
+      if (shorter.length < text.length && fits(shorter)) return shorter;
+    }
   }
   let hashes = "#";
   while (hashes.length < 60 && fits(`${hashes}#`)) hashes += "#";
