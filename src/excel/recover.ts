@@ -1,7 +1,7 @@
 import { asProblem, ExcelProblem } from "./problem";
 import { lostText, namedFew, nothingKept } from "./protocol/settled";
 import { readSheetHeads } from "./read/sheets";
-import { inExcel, type ExcelSession } from "./run";
+import { inExcel, overtaken, type ExcelSession } from "./run";
 import { quietly } from "./watch";
 import { takeBackKept } from "./reviewer/take-back";
 import { reviewerJournal } from "./reviewer/journal";
@@ -74,13 +74,24 @@ export async function undoLastWrite(): Promise<Undone | null> {
     try {
       return await inExcel((session) => undo(session, begun));
     } catch (error) {
-      if (begun.what === null) throw error;
+      if (begun.what === null || asProblem(error).detail === otherPane) throw error;
       return await carryOn(asProblem(error), begun.what);
     }
   });
 }
 
+/** Where another pane was quicker, what was written last may be its write, which nobody asked this one to take back. */
 async function undo(session: ExcelSession, begun: { what: Undone | null }): Promise<Undone | null> {
+  begun.what = null;
+  try {
+    return await takeBack(session, begun);
+  } catch (error) {
+    if (asProblem(error).detail !== overtaken) throw error;
+    throw new ExcelProblem("changed", "另一个任务窗格刚刚写入或撤销过，这里没有撤销：请看一看工作簿现在的样子，需要时再试一次。", otherPane);
+  }
+}
+
+async function takeBack(session: ExcelSession, begun: { what: Undone | null }): Promise<Undone | null> {
   const book = await readEnded(session, readSheetHeads);
   const { records } = book;
   const list = await undoList(session, book);
@@ -117,6 +128,8 @@ async function carryOn(cause: ExcelProblem, what: Undone): Promise<Undone> {
   return inExcel(async (session) => {
     const { records } = await readSheetHeads(session);
     if (records.state === ("undoing" satisfies WriteState) || records.state === ("undone" satisfies WriteState)) {
+      // Another pane's, and nothing of ours.
+      if (!records.isOwn) throw cause;
       const settled = await settleJournal(session, records);
       if (settled?.left !== undefined) throw new ExcelProblem("changed", `撤销没有全部完成。${settled.left}`);
     } else if (records.get(undoKey) !== null) throw cause;

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
-import { ExcelProblem, fillForm, markFindings, recoverJournal, undoLastWrite, writeReport } from "../../src/excel";
+import { ExcelProblem, fillForm, markFindings, recoverJournal, undoLastWrite, writeReport, writeReviewerSheet } from "../../src/excel";
 import { useExcel } from "../../src/excel/office";
 import { runOffice, type OfficeRun } from "../../src/host/node";
+import { checklistRow, checklistSheet } from "../../src/core/reports/reviewer/checklist";
+import { checklistLines } from "../../src/core/review/checklist/checklist";
+import { review } from "../../src/core/review/review";
+import { packs } from "../../src/packs";
+import { book } from "../core/intake/tables/book";
+import { applicationRows, planOf as pagesOf } from "../core/forms/hunan";
 import { gridOf, planOf, templateRows } from "../core/forms/support";
 import { finding, resultOf } from "./results";
 import { cutOff } from "./cut-off";
@@ -9,6 +15,8 @@ import { closeAll, openExcel } from "./support";
 import { snapshot } from "./snapshot";
 
 const own = "_基地核验";
+const { checklist } = review([book([{ name: "机构信息", rows: [["单位名称", "年培训人数"], ["甲学院", "1999"]] }], "测试.xlsx")], { packs: packs.filter(({ id }) => id === "shandong-2019"), known: [...packs], on: "2019-09-20" });
+const asked = checklistLines(checklist).slice(0, 3);
 const template = () => [{ name: "数据", values: [["单位名称"], ["山东第一职业学院"]] }, { name: "附件2", values: gridOf(templateRows(2)).values as unknown[][] }];
 const use = (run: OfficeRun): void => useExcel(run.Excel, (set, version) => run.Office.context.requirements.isSetSupported(set, version));
 const busy = (error: unknown): boolean => error instanceof ExcelProblem && error.code === "busy" && error.sentence.startsWith("另一个任务窗格正在写入");
@@ -160,4 +168,83 @@ describe("excel: two panes on one workbook", () => {
         }
         second.stop();
       });
+
+  const quicker = (error: unknown): boolean => error instanceof ExcelProblem && error.code === "changed" && /^另一个任务窗格刚刚写入或撤销过，这里没有撤销/u.test(error.sentence);
+  const pages = (): Promise<unknown> => fillForm(pagesOf(applicationRows(3)));
+  const kept = async (): Promise<void> => {
+    await writeReviewerSheet(checklistSheet, { rows: asked.map((line) => checklistRow(checklist.units, line)), units: checklist.units });
+    await writeReviewerSheet(checklistSheet, { rows: asked.map((line) => checklistRow(checklist.units, line, { verdict: "符合", evidence: "齐全", reviewer: "李四", date: "2019-09-19" })), units: checklist.units });
+  };
+  const first = async (begin: () => Promise<unknown>): Promise<OfficeRun> => {
+    const run = openExcel(template());
+    await begin();
+    return run;
+  };
+  /** Request of an undo that first says so. */
+  async function undoAt(begin: () => Promise<unknown>): Promise<number> {
+    const pane = await first(begin);
+    let [now, found] = [0, 0];
+    beforeSync(pane, (nth) => void (now = nth));
+    const query = pane.host.query.bind(pane.host);
+    pane.host.query = (text) => {
+      if (/undoing/u.test(text)) found ||= now;
+      return query(text);
+    };
+    await undoLastWrite();
+    return found;
+  }
+  for (const [what, begin] of [["a form in a template", () => fillForm(planOf())], ["forms on sheets of their own", pages], ["answers", kept]] as const) {
+    it(`of two undos of ${what} begun in the same moment one is done, and the other pane is told`, async () => {
+      const at = await undoAt(begin);
+      assert.ok(at > 0);
+      const one = await first(begin);
+      const other = runOffice(one.host.workbook);
+      const goOn = await stoppedBefore(one, at, undoLastWrite);
+      use(other);
+      assert.ok(await undoLastWrite());
+      const after = seen(one);
+      const said = await goOn();
+      assert.ok(quicker(said), String(said));
+      assert.equal(seen(one), after);
+      other.stop();
+    });
+
+    // What decides is the same request as for two undos.
+    if (begin !== pages) it(`an undo of ${what} while another pane has written something, or is writing, takes nothing back; what was written can be taken back by itself`, async () => {
+      const at = await undoAt(begin);
+      for (const whole of [true, false]) {
+        const one = await first(begin);
+        const other = runOffice(one.host.workbook);
+        const goOn = await stoppedBefore(one, at, undoLastWrite);
+        use(other);
+        if (whole) await list();
+        else await cutOff(other, /^Visibility$/u, list);
+        const after = seen(one);
+        const said = await goOn();
+        assert.ok(quicker(said), String(said));
+        assert.equal(seen(one), after);
+        if (whole) assert.equal((await undoLastWrite())?.sheet, "核验结果");
+        other.stop();
+      }
+    });
+
+    it(`a write that meets an undo of ${what} in the middle of it is told, and the undo is carried to its end`, async () => {
+      const clean = await first(begin);
+      await undoLastWrite();
+      const whole = seen(clean);
+      const writes = await firstWrite(list);
+      const one = await first(begin);
+      const other = runOffice(one.host.workbook);
+      const goOn = await stoppedBefore(other, writes, list);
+      use(one);
+      // Closed after the state, before anything it changes.
+      await cutOff(one, /^(?:Clear|Visibility)$/u, undoLastWrite);
+      const said = await goOn();
+      assert.ok(busy(said), String(said));
+      use(one);
+      await recoverJournal();
+      assert.equal(seen(one), whole);
+      other.stop();
+    });
+  }
 });

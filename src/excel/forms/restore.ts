@@ -2,6 +2,7 @@ import { queueGuards, isGuarded } from "../protocol/guards";
 import { sheetsOf, type FormJournal } from "./journal";
 import type { WriteState } from "../protocol/write-state";
 import { asProblem, ExcelProblem } from "../problem";
+import { UndoStart } from "../protocol/undo-start";
 import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { asBefore, asPlanned, asWritten, queueBack, rowAfter, wayBack, type WayBack } from "./way-back";
@@ -30,27 +31,29 @@ const mostTries = 4;
  */
 export async function restore(session: ExcelSession, records: RecordSheet, entry: FormJournal, how: "restoring" | "undoing", allowed: (written: readonly WrittenSheet[]) => void = () => undefined): Promise<Restored> {
   let before = "";
+  const start = new UndoStart(session, records, how);
   for (let tries = 1; ; tries++) {
     const written = await readWritten(session, entry);
     allowed(written);
     const ways = written.map((one) => wayBack(one, how === "undoing" ? asWritten : asPlanned));
     refuse(ways, how);
-    await hide(session, records, ways, how);
+    await hide(start, ways, how);
     if (how === "undoing" && ways.some(({ left }) => left !== null)) {
       for (const { one } of ways) if (one.part.created) one.sheet.visibility = "Visible";
-      records.queueState(session, "");
+      start.leave();
       await session.finish();
       throw new ExcelProblem("changed", `“${sheetsOf(entry)}”填写之后又有改动，不能整体撤销：请手工修改。`);
     }
     const reading = JSON.stringify(ways.map(({ one, cells }) => [one.name, one.last, one.from, cells.map((cell) => one.at(rowNow(one, cell), cell.column))]));
     // Some hosts search differently: what is refused twice over the same reading is no sign of a change.
+    start.guard();
     if (tries < mostTries && reading !== before) for (const way of ways) guard(session, way);
-    records.queueState(session, how satisfies WriteState);
+    start.say(how);
     for (const way of ways) queueBack(way);
     const stands = ask(session, ways);
     records.queueState(session, (how === "undoing" ? "undone" : "restored") satisfies WriteState);
     try {
-      await session.finish();
+      await start.send();
     } catch (error) {
       if (tries === mostTries || reading === before || !isGuarded(asProblem(error))) throw error;
       before = reading;
@@ -82,17 +85,18 @@ function refuse(ways: readonly WayBack[], how: "restoring" | "undoing"): void {
 }
 
 /** A sheet that goes is hidden first, so that nobody can write on it any more, and looked at once more. One sync where there are any. */
-async function hide(session: ExcelSession, records: RecordSheet, ways: readonly WayBack[], how: WriteState): Promise<void> {
+async function hide(start: UndoStart, ways: readonly WayBack[], how: "restoring" | "undoing"): Promise<void> {
   const going = ways.filter(({ one, left }) => one.part.created && one.part.print !== undefined && one.visible && left === null);
   if (going.length === 0) return;
-  records.queueState(session, how);
+  start.guard();
+  start.say(how);
   const asked = going.map((way) => {
     way.one.sheet.visibility = "Hidden";
     const used = way.one.sheet.getUsedRangeOrNullObject(true);
     used.load("values");
     return { way, used };
   });
-  await session.finish();
+  await start.send();
   for (const { way, used } of asked) {
     if (used.isNullObject || printOf(used.values) === way.one.part.print) continue;
     way.left = `工作表“${way.one.name}”上另有填写，没有删除。`;

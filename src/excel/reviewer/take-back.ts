@@ -5,6 +5,7 @@ import { hasLabelsOf, ourSheetKey, ourSheetKinds, type OurSheetKind } from "../.
 import { isGuarded, queueGuards } from "../protocol/guards";
 import { journalKey, undoKey, type WriteState } from "../protocol/write-state";
 import { keepBefore } from "../protocol/undo-entry";
+import { UndoStart } from "../protocol/undo-start";
 import { asProblem, ExcelProblem } from "../problem";
 import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
@@ -179,6 +180,7 @@ const mostTries = 4;
 /** Carries it out, and reads in the same request; safe to run again after a fault. `allowed` looks at what is there first, and throws. Null: the sheet is gone. */
 async function goBack(session: ExcelSession, records: RecordSheet, undo: ReviewerJournal, state: "undoing" | "restoring", allowed: (seen: Seen | null, way: TakingBack | null) => void = () => undefined): Promise<TakingBack | null> {
   let before = "";
+  const start = new UndoStart(session, records, state);
   for (let tries = 1; ; tries++) {
     const seen = await look(session, undo);
     const way = seen && wayOf(seen, undo);
@@ -191,15 +193,16 @@ async function goBack(session: ExcelSession, records: RecordSheet, undo: Reviewe
     if (state === "restoring" && isUntouched(undo, way)) return way;
     refuse(seen, state);
     const whole = way.differs.length === 0 && seen.rows <= undo.append.count;
-    if (undo.created && whole && !(await hide(session, records, undo, seen, state))) continue;
+    if (undo.created && whole && !(await hide(session, start, undo, seen, state))) continue;
     const reading = JSON.stringify([seen.name, seen.last, seen.ours]);
     // Some hosts search differently: what is refused twice over the same reading is no sign of a change.
+    start.guard();
     if (tries < mostTries && reading !== before) guardBack(session, undo, way);
-    records.queueState(session, state);
+    start.say(state);
     const right = queueBack(session, undo, way, whole);
     records.queueState(session, (state === "undoing" ? "undone" : "restored") satisfies WriteState);
     try {
-      await session.finish();
+      await start.send();
     } catch (error) {
       if (tries === mostTries || reading === before || !isGuarded(asProblem(error))) throw error;
       before = reading;
@@ -216,13 +219,14 @@ async function goBack(session: ExcelSession, records: RecordSheet, undo: Reviewe
 }
 
 /** A sheet that goes is hidden first, so that nobody can write on it any more, and looked at once more; false where somebody was quicker: it is shown again. */
-async function hide(session: ExcelSession, records: RecordSheet, undo: ReviewerJournal, { sheet, ours }: Seen, state: WriteState): Promise<boolean> {
-  records.queueState(session, state);
+async function hide(session: ExcelSession, start: UndoStart, undo: ReviewerJournal, { sheet, ours }: Seen, state: "undoing" | "restoring"): Promise<boolean> {
+  start.guard();
+  start.say(state);
   sheet.visibility = "Hidden";
-  const now = await look(session, undo);
+  const now = await start.send(() => look(session, undo));
   if (!now || (printOf(now.ours) === printOf(ours) && wayOf(now, undo).differs.length === 0)) return true;
   sheet.visibility = "Visible";
-  if (state === "undoing") records.queueState(session, "");
+  if (state === "undoing") start.leave();
   await session.finish();
   return false;
 }
