@@ -13,6 +13,7 @@ import { differencesText, lostText, nothingKept, type Settled } from "../protoco
 import { cellText } from "../text";
 import { dropUnseen } from "../protocol/unseen";
 import { shadeRows } from "./draw";
+import { runsFromBelow } from "./runs-from-below";
 import { putRight } from "./guard";
 import { cellPrint, printOf, withoutBefore, type ReviewerJournal } from "./journal";
 import { cellName } from "../../sheet/a1";
@@ -289,15 +290,4 @@ function queueBack({ workbook }: ExcelSession, undo: ReviewerJournal, { seen: { 
     const now = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - undo.header - 1);
     return now <= rows - gone.length && asked.every(({ cell, range }) => cellPrint((cell.date ? range.text : range.values)[0][0]) === cellPrint(cell.before));
   };
-}
-
-/** Neighbouring rows as first and last, the lowest first, so that those above keep their numbers. */
-function runsFromBelow(rows: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const row of [...rows].sort((a, b) => b - a)) {
-    const last = runs.at(-1);
-    if (last && last[0] === row + 1) last[0] = row;
-    else runs.push([row, row]);
-  }
-  return runs;
 }
