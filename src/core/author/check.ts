@@ -76,7 +76,7 @@ export function* lookThrough(json: unknown, header: HeaderRead, read: readonly E
     if (entry.as !== "rule") continue;
     const runs = checkRule({ entry, written: (entries[i] as typeof entry).rule, place: at }, look);
     for (const e of checkExamples(entry, read[at].examples, `entries[${at}].rule.examples`, look, list)) unfit.add(`${i}/${e}`);
-    if (runs && list.paths().every((path) => !isWithin(path, `entries[${at}]`) || /^entries\[\d+\]\.(?:rule\.examples|quote|clause)\b/u.test(path))) sound.add(i);
+    if (runs && list.paths(at).every((path) => /^entries\[\d+\]\.(?:rule\.examples|quote|clause)\b/u.test(path))) sound.add(i);
   }
   const solid = !openEnded && groundwork.every((member) => !header.faulty.has(member) && !list.paths().some((path) => isWithin(path, member)));
   return { pack, problems: list.inOrder(), sound, places, unfit, solid };

@@ -52,15 +52,17 @@ export function* exampleSteps(pack: Pack, known: readonly Pack[] = [], { workday
   const reached = new Map<string, Set<number>>();
   const rules = pack.entries.flatMap((entry, place) => (entry.as === "rule" ? [{ entry, place }] : []));
   const total = rules.reduce((sum, { entry: { rule }, place }) => sum + rule.examples.filter((_, index) => !skips(place, index)).length, 0);
-  const around: Around = { pack, known, derived: derivedOf([pack, ...known]), workdays };
+  const packs = withExtended([pack], known);
+  const around: Around = { pack, packs, settled: settleParameters(packs), derived: derivedOf([pack, ...known]), workdays };
   let done = 0;
   for (const { entry, place } of rules) {
+    const alone: Pack = { ...pack, validFrom: undefined, validTo: undefined, entries: [entry] };
     const steps = new Set<number>();
     reached.set(entry.clause, steps);
     for (const kind of wantingKinds(entry)) failures.push({ clause: entry.clause, entry: place, index: -1, problem: `缺少 kind 为 ${kind} 的示例` });
     for (const [index, example] of entry.rule.examples.entries()) {
       if (skips(place, index)) continue;
-      const { problem, step } = tryExample(around, entry, example);
+      const { problem, step } = tryExample(around, alone, entry, example);
       if (problem !== undefined) failures.push({ clause: entry.clause, entry: place, index, problem });
       if (step !== undefined) steps.add(step);
       yield { done: ++done, total };
@@ -84,14 +86,17 @@ interface Judged {
 /** What all examples of a pack are tried in. */
 interface Around {
   pack: Pack;
-  known: readonly Pack[];
+  /** With those it extends. */
+  packs: readonly Pack[];
+  /** Its parameters where an example gives none. */
+  settled: ReturnType<typeof settleParameters>;
   derived: DerivedFields;
   workdays?: Workdays;
 }
 
-function tryExample(around: Around, entry: RuleEntry, example: Example): { problem?: string; step?: number } {
+function tryExample(around: Around, alone: Pack, entry: RuleEntry, example: Example): { problem?: string; step?: number } {
   try {
-    const { outcome, step, messages } = judgeExample(around, entry, example);
+    const { outcome, step, messages } = judgeExample(around, alone, entry, example);
     return { step, problem: wrong(outcome, messages, example) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
@@ -107,16 +112,15 @@ function wrong(outcome: Outcome | undefined, messages: readonly string[], exampl
   return undefined;
 }
 
-function judgeExample({ pack, known, derived, workdays }: Around, entry: RuleEntry, example: Example): Judged {
-  const packs = withExtended([pack], known);
+/** @param alone the pack with no other rule, as if it were in force */
+function judgeExample({ pack, packs, settled, derived, workdays }: Around, alone: Pack, entry: RuleEntry, example: Example): Judged {
   const on = dayOf(example.on ?? pack.exampleDate);
   if (Number.isNaN(on)) throw new Error(`核验日期“${example.on ?? pack.exampleDate}”不是日期，应写作 2019-09-22`);
-  const alone: Pack = { ...pack, validFrom: undefined, validTo: undefined, entries: [entry] };
   const judged = new Map<number, Pick<Judged, "outcome" | "step">>();
   const ran = atOnce(runRules({
     dataset: datasetFromRows(example.given),
     packs: [alone],
-    params: settleParameters(packs, example.params),
+    params: example.params ? settleParameters(packs, example.params) : settled,
     on, workdays, derived,
     files: ["示例.xlsx"],
     eachRow: (row, outcome, step) => judged.set(row, { outcome, step }),

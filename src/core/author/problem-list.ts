@@ -8,12 +8,23 @@ const entryOf = (path: string): number => Number(/^entries\[(\d+)\]/u.exec(path)
 /** What is wrong with a pack, each thing once. */
 export class ProblemList {
   private readonly told = new Map<string, PackProblem>();
+  /** Paths by the entry they lead into, -1: the header. */
+  private readonly byEntry = new Map<number, string[]>();
 
   constructor(problems: readonly PackProblem[]) {
     this.add(problems);
   }
 
-  say = (path: string, message: string): void => void this.told.set(`${path} ${message}`, { path, message });
+  say = (path: string, message: string): void => {
+    const key = `${path} ${message}`;
+    if (!this.told.has(key)) {
+      const entry = entryOf(path);
+      const paths = this.byEntry.get(entry);
+      if (paths) paths.push(path);
+      else this.byEntry.set(entry, [path]);
+    }
+    this.told.set(key, { path, message });
+  };
 
   add(problems: readonly PackProblem[]): void {
     for (const { path, message } of problems) this.say(path, message);
@@ -23,8 +34,9 @@ export class ProblemList {
     return this.told.size;
   }
 
-  paths(): string[] {
-    return [...this.told.values()].map(({ path }) => path);
+  /** Paths of what is wrong with the header, or with an entry of the file. */
+  paths(entry = -1): readonly string[] {
+    return this.byEntry.get(entry) ?? [];
   }
 
   /** Those of the header first, then entry by entry. */

@@ -6,20 +6,30 @@ import { speaksOfGroup, type Cond, type Expr } from "../language/operators/part"
 import type { RowGroups, RuleData, Scope } from "../language/rule-data";
 import type { RecordSet } from "../dictionary/dataset";
 
-/** Nodes of packs are compiled again in every review, and never change. */
-const keys = new WeakMap<object, string>();
+/** What a node says, and the operator it is. */
+interface ReadNode {
+  key: string;
+  name: string;
+  argument: never;
+}
 
-function keyOf(node: Expr | Cond | string | number): string {
-  if (typeof node !== "object") return JSON.stringify(node);
-  let key = keys.get(node);
-  if (key === undefined) keys.set(node, (key = JSON.stringify(node)));
-  return key;
+/** Nodes of packs are compiled again in every review, and for every example of a rule, and never change. */
+const nodes = new WeakMap<object, ReadNode>();
+
+function readNode(node: object): ReadNode {
+  let read = nodes.get(node);
+  if (!read) {
+    const [name, argument] = operatorOf(node);
+    nodes.set(node, (read = { key: JSON.stringify(node), name, argument }));
+  }
+  return read;
 }
 
 /** Compiles the expressions of one record type, each distinct one once. */
 export class RecordScope implements Scope {
   private readonly values = new Map<string, ValueKernel>();
   private readonly masks = new Map<string, MaskKernel>();
+  private readonly fields = new Map<string | number, ValueKernel>();
   readonly set: RecordSet;
 
   constructor(
@@ -33,25 +43,28 @@ export class RecordScope implements Scope {
   }
 
   value(node: Expr | string | number): ValueKernel {
-    const key = keyOf(node);
+    if (typeof node !== "object") return this.plain(node);
+    const { key, name, argument } = readNode(node);
     if (this.common && !speaksOfGroup(key)) return this.common.value(node);
-    return remember(this.values, key, () => this.compileValue(node));
+    let made = this.values.get(key);
+    if (!made) this.values.set(key, (made = operatorNamed(valueOperators, name, "value").compile(argument, this)));
+    return made;
   }
 
   mask(node: Cond): MaskKernel {
-    const key = keyOf(node);
+    const { key, name, argument } = readNode(node);
     if (this.common && !speaksOfGroup(key)) return this.common.mask(node);
-    return remember(this.masks, key, () => {
-      const [name, argument] = operatorOf(node);
-      return operatorNamed(conditionOperators, name, "condition").compile(argument, this);
-    });
+    let made = this.masks.get(key);
+    if (!made) this.masks.set(key, (made = operatorNamed(conditionOperators, name, "condition").compile(argument, this)));
+    return made;
   }
 
-  private compileValue(node: Expr | string | number): ValueKernel {
-    if (typeof node === "string") return fieldValue(node, this);
-    if (typeof node === "number") return number(node);
-    const [name, argument] = operatorOf(node);
-    return operatorNamed(valueOperators, name, "value").compile(argument, this);
+  /** A field or a number; a field speaks of no group. */
+  private plain(node: string | number): ValueKernel {
+    if (this.common) return this.common.value(node);
+    let made = this.fields.get(node);
+    if (!made) this.fields.set(node, (made = typeof node === "string" ? fieldValue(node, this) : number(node)));
+    return made;
   }
 }
 
@@ -65,10 +78,4 @@ function operatorOf(node: object): [string, never] {
   const entries = Object.entries(node);
   if (entries.length !== 1) throw new RuleFault({ code: "several-operators", data: { json: JSON.stringify(node) } });
   return entries[0] as [string, never];
-}
-
-function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
-  let made = known.get(key);
-  if (made === undefined) known.set(key, (made = make()));
-  return made;
 }

@@ -1,5 +1,5 @@
 import { dictionary, fieldOf, recordType } from "../dictionary/dictionary";
-import type { FieldElsewhere } from "../dictionary/said-of-faults";
+import type { FaultSaid, FieldElsewhere } from "../dictionary/said-of-faults";
 import { nearest } from "../dictionary/text/dice";
 import { RuleFault } from "../language/kernel";
 import type { Expression } from "../language/pack/language";
@@ -14,11 +14,23 @@ const suggested = (near: string | undefined): { near?: string } => (near === und
 
 /** The fault of naming a field that a record type does not have: the nearest of its own by id or Chinese name, and the records that have one of that id, or nearly so. */
 export function noField(record: string, id: string, derived: DerivedFields): RuleFault {
+  let known = unknown.get(derived);
+  if (!known) unknown.set(derived, (known = new Map()));
+  const name = `${record}.${id}`;
+  let said = known.get(name);
+  if (!said) known.set(name, (said = saidOfNoField(record, id, derived)));
+  return new RuleFault(said);
+}
+
+/** What was said of names that are none: a pack in which one is mistyped has it in hundreds of rules and examples. */
+const unknown = new WeakMap<DerivedFields, Map<string, FaultSaid>>();
+
+function saidOfNoField(record: string, id: string, derived: DerivedFields): FaultSaid {
   const own = fieldsOf(record, derived);
   const near = own.find(({ name }) => name === id)?.id ?? nearest(id, own.map((one) => one.id));
   const elsewhere = dictionary.filter((type) => type.id !== record && (fieldOf(type.id, id) ?? (derived.of(type.id, id)?.record === type.id || undefined)) !== undefined).map(({ title }) => title);
   const close = near === undefined && elsewhere.length === 0 ? closeElsewhere(record, id, derived) : undefined;
-  return new RuleFault({ code: "no-field", data: { name: id, title: recordType(record)?.title ?? record, elsewhere: elsewhere.slice(0, 4), ...suggested(near), ...(close && { close }) } });
+  return { code: "no-field", data: { name: id, title: recordType(record)?.title ?? record, elsewhere: elsewhere.slice(0, 4), ...suggested(near), ...(close && { close }) } };
 }
 
 /** The field of another record type that is called most like a name. */

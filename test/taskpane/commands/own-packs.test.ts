@@ -61,8 +61,8 @@ describe("taskpane/commands packs of one's own", () => {
       await usePack(context);
       assert.deepEqual(context.store.get().own, []);
     }
-    await openPack(context, Object.defineProperty(file("{}"), "size", { value: 5e6 }));
-    assert.match(dialogOf(context)!.trial!.problems[0].message, /4 MB/u);
+    await openPack(context, Object.defineProperty(file("{}"), "size", { value: 33e6 }));
+    assert.match(dialogOf(context)!.trial!.problems[0].message, /32 MB/u);
     closePack(context);
     assert.equal(context.store.get().dialog, null);
   });

@@ -9,7 +9,7 @@ import type { RuleEntry } from "../../engine/program";
 import { and } from "./formula";
 import type { Lint } from "./lint";
 import { nameOf } from "./names";
-import { maySatisfy } from "./satisfiable";
+import { agree, hullOf, maySatisfy, signOf, witness, type SomeRow } from "./satisfiable";
 import { shapeOf, subjectsOf, without, type Shape } from "./shape";
 
 interface RuleCandidate extends Shape {
@@ -17,6 +17,17 @@ interface RuleCandidate extends Shape {
   /** Place among the entries of the pack; undefined for a rule of the pack it extends. */
   place?: number;
   asks: Set<string>;
+  /** What rows have that it concerns. */
+  hull: SomeRow;
+  /** What it was met as, in order. */
+  number: number;
+}
+
+/** Rules of one record that a row of such a make passes, all of them; by what they concern. */
+interface PassedTogether {
+  /** Unknown of a rule that takes too long to search, which stands alone. */
+  row?: SomeRow;
+  byHull: Map<string, { hull: SomeRow; rules: RuleCandidate[] }>;
 }
 
 /**
@@ -28,23 +39,49 @@ export function* contradictions(pack: Pack, known: readonly Pack[]): Generator<v
   const params = settleParameters(packs);
   const parameters = Object.assign({}, ...packs.map((one) => one.parameters)) as Pack["parameters"];
   const derived = derivedOf([...packs, ...known]);
-  const byRecord = new Map<string, RuleCandidate[]>();
+  const byRecord = new Map<string, PassedTogether[]>();
+  let number = 0;
   const found: Lint[] = [];
   for (const one of packs) {
     for (const [i, entry] of one.entries.entries()) {
       // A rule that only asks a person or waits cannot contradict.
       if (entry.as !== "rule" || !blames(entry.rule.outcome)) continue;
       const shape = shapeOf(entry, (name) => params.get(name) as never, parameters, derived);
-      const mine: RuleCandidate = { ...shape, entry, asks: subjectsOf(shape.passes), place: one === pack ? i : undefined };
+      const mine: RuleCandidate = { ...shape, entry, asks: subjectsOf(shape.passes), hull: hullOf(shape.concerns), place: one === pack ? i : undefined, number: number++ };
       yield;
       // A rule that can never be passed is said on its own.
-      if (!maySatisfy(mine.passes)) continue;
-      const others = byRecord.get(entry.rule.record) ?? [];
-      byRecord.set(entry.rule.record, [...others, mine]);
-      for (const other of others) if (one === pack && contradict(mine, other)) found.push(told(other, mine, derived));
+      const row = witness(mine.passes);
+      if (row === null) continue;
+      const known = byRecord.get(entry.rule.record) ?? [];
+      byRecord.set(entry.rule.record, known);
+      const { home, contrary } = yield* placeAmong(mine, row, known, one === pack);
+      for (const other of contrary) found.push(told(other, mine, derived));
+      const sign = signOf(mine.hull);
+      const same = home.byHull.get(sign);
+      if (same) same.rules.push(mine);
+      else home.byHull.set(sign, { hull: mine.hull, rules: [mine] });
     }
   }
   return found;
+}
+
+/**
+ * Finds the rules so far that one contradicts, and those it belongs to. Where a row is known that passes many rules and can pass this one too,
+ * it contradicts none of them: a large pack would take hours pair by pair.
+ */
+function* placeAmong(mine: RuleCandidate, own: SomeRow | undefined, known: PassedTogether[], compare: boolean): Generator<void, { home: PassedTogether; contrary: RuleCandidate[] }> {
+  const contrary: RuleCandidate[] = [];
+  let home: PassedTogether | undefined;
+  for (const one of known) {
+    const row = own && one.row && witness(mine.passes, one.row);
+    if (row && !home) [home, one.row] = [one, row];
+    if (!compare && home) break;
+    if (row || !compare) continue;
+    for (const { hull, rules } of one.byHull.values()) if (agree(mine.hull, hull)) for (const other of rules) if (contradict(mine, other)) contrary.push(other);
+    yield;
+  }
+  if (!home) known.push((home = { ...(own && { row: own }), byHull: new Map() }));
+  return { home, contrary: contrary.sort((a, b) => a.number - b.number) };
 }
 
 function contradict(a: RuleCandidate, b: RuleCandidate): boolean {

@@ -17,10 +17,15 @@ export function unusedNames(pack: Pick<PackHeader, "id" | "extends" | "terms" | 
   const { terms = {}, patterns = {} } = pack;
   if (known.some((one) => one.extends === pack.id)) return [];
   const shared = JSON.stringify([common, ...basesOf(pack, known)].map((one) => [one.terms, one.patterns]));
-  const texts = (apart: string): string => JSON.stringify([calling.map((part) => pack[part]), bodies(terms, apart), bodies(patterns, apart)]) + entries + shared;
+  const around = JSON.stringify(calling.map((part) => pack[part])) + shared;
+  // A large pack is looked through once, not for each name.
+  const called = new Set(entries.match(word) ?? []);
+  const labelled = new Set(entries.match(label) ?? []);
+  const isCalled = (name: string): boolean => (new RegExp(`^${word.source}$`, "u").test(name) ? called.has(name) : speaksOf(entries, name));
   const calls = (name: string, label: string | undefined): boolean => {
-    const text = texts(name);
-    return new RegExp(`(?<![\\w.])${literal(name)}(?![\\w])(?!":)`, "u").test(text) || (label !== undefined && text.includes(`{${label}}`));
+    if (isCalled(name) || (label !== undefined && labelled.has(`{${label}}`))) return true;
+    const text = around + JSON.stringify([bodies(terms, name), bodies(patterns, name)]);
+    return speaksOf(text, name) || (label !== undefined && text.includes(`{${label}}`));
   };
   const unused = (path: string, name: string, what: string): Lint => ({ kind: "unused", level: "hint", path: `${path}.${name}`, message: `没有规则用到${what}“${name}”，请在规则中使用，或删去` });
   return [
@@ -28,6 +33,13 @@ export function unusedNames(pack: Pick<PackHeader, "id" | "extends" | "terms" | 
     ...Object.keys(patterns).flatMap((name) => (calls(name, undefined) ? [] : [unused("patterns", name, "通用规则")])),
   ];
 }
+
+/** A name where it is called, and is no key. */
+const word = /(?<![\w.])[A-Za-z]\w*(?!\w)(?!":)/gu;
+/** A label where a message shows its value. */
+const label = /\{[^{}]*\}/gu;
+
+const speaksOf = (text: string, name: string): boolean => new RegExp(`(?<![\\w.])${literal(name)}(?![\\w])(?!":)`, "u").test(text);
 
 /** What all of them say but one. */
 function bodies(named: Readonly<Record<string, object>>, apart: string): object[] {

@@ -3,7 +3,7 @@ import type { Field, RecordType } from "../../dictionary/fields";
 import { recordType } from "../../dictionary/dictionary";
 import { FindingSources } from "../../dictionary/finding-place";
 import { blank, type Coerced } from "../../dictionary/values/coerced";
-import { coercerOf } from "../../dictionary/values/coercer";
+import { coercerOf, type Coercer } from "../../dictionary/values/coercer";
 import { assignUnits } from "./assign-units";
 import { newColumn, rememberUnread, rememberWords } from "./field-column";
 import { TextPool } from "./text-pool";
@@ -34,9 +34,9 @@ export function datasetFromRows(rows: Record<string, GivenRow[]>): Dataset {
 const onSheet = "@sheet";
 
 function recordSet(type: RecordType, given: GivenRow[], pool: TextPool): RecordSet {
-  const known = new Set(type.fields.map((field) => field.id));
+  const { fields, places, coercers } = shapeOf(type);
   for (const row of given) {
-    const stranger = Object.keys(row).find((key) => key !== onSheet && !known.has(key));
+    const stranger = Object.keys(row).find((key) => key !== onSheet && !places.has(key));
     if (stranger !== undefined) throw new Error(`记录类型“${type.id}”没有字段“${stranger}”。`);
   }
   const length = given.length;
@@ -49,25 +49,63 @@ function recordSet(type: RecordType, given: GivenRow[], pool: TextPool): RecordS
     layout: "table",
     headerRow: 1,
     rows: given.filter((row) => sheetOf(row) === sheet).length,
-    columns: new Map(type.fields.map((field, column) => [field.id, { column, label: field.name, confidence: 1, reason: "name" }])),
+    columns: places,
     unmatched: [],
     skipped: [],
     hiddenRows: 0,
   });
-  return {
+  const set: RecordSet = {
     record: type.id,
     length,
     sources: sheets.map(sourceOn),
     source: Uint32Array.from(given, (row) => sheets.indexOf(sheetOf(row))),
     row: Uint32Array.from({ length }, (_, i) => i + 1),
     unit: new Int32Array(length).fill(-1),
-    fields: new Map(type.fields.map((field) => [field.id, fieldColumn(field, given, pool)])),
+    fields: new Map(blankColumns(type, length)),
   };
+  // Of the dozens of fields of a type an example fills in a few.
+  const filledIn = new Set(given.flatMap((row) => Object.keys(row)));
+  for (const id of filledIn) if (id !== onSheet) set.fields.set(id, fieldColumn(fields.get(id)!, coercers.get(id)!, given, pool));
+  return set;
 }
 
-function fieldColumn(field: Field, given: GivenRow[], pool: TextPool): FieldColumn {
+/** What is the same of every example with rows of a type; nobody writes to it. */
+interface ExampleShape {
+  fields: ReadonlyMap<string, Field>;
+  places: TableSource["columns"];
+  coercers: ReadonlyMap<string, Coercer>;
+  /** By the number of rows. */
+  blank: Map<number, ReadonlyMap<string, FieldColumn>>;
+}
+
+const shapes = new Map<string, ExampleShape>();
+/** Examples have a few rows: columns of more are not kept. */
+const mostRowsKept = 64;
+
+function shapeOf(type: RecordType): ExampleShape {
+  let shape = shapes.get(type.id);
+  if (!shape) {
+    shape = {
+      fields: new Map(type.fields.map((field) => [field.id, field])),
+      places: new Map(type.fields.map((field, column) => [field.id, { column, label: field.name, confidence: 1, reason: "name" }])),
+      coercers: new Map(type.fields.map((field) => [field.id, coercerOf(field, false)])),
+      blank: new Map(),
+    };
+    shapes.set(type.id, shape);
+  }
+  return shape;
+}
+
+/** A blank column for each field. */
+function blankColumns(type: RecordType, length: number): ReadonlyMap<string, FieldColumn> {
+  const { blank: known } = shapeOf(type);
+  const made = known.get(length) ?? new Map(type.fields.map((field) => [field.id, newColumn(field, length, ValueState.blank)]));
+  if (length <= mostRowsKept) known.set(length, made);
+  return made;
+}
+
+function fieldColumn(field: Field, coercer: Coercer, given: GivenRow[], pool: TextPool): FieldColumn {
   const column = newColumn(field, given.length, ValueState.blank);
-  const coercer = coercerOf(field, false);
   given.forEach((row, i) => {
     const value = row[field.id] ?? null;
     let coerced: Coerced = blank;

@@ -5,7 +5,7 @@ const unset = -1;
 /** A number (not negative) by text, for very many texts: see {@link TextPool}. */
 export class TextMap {
   readonly #keys = new TextPool();
-  #values = new Int32Array(1 << 7).fill(unset);
+  #values = new Int32Array(1 << 4).fill(unset);
 
   get(text: string): number | undefined {
     return this.at(this.place(text));

@@ -9,9 +9,9 @@ const free = -1;
 export class TextPool {
   readonly texts: string[] = [];
   /** Index of a text at the first free place from its hash on. */
-  #slots = new Int32Array(1 << 8).fill(free);
+  #slots = new Int32Array(1 << 5).fill(free);
   /** The hash of each text. */
-  #hashes = new Int32Array(1 << 7);
+  #hashes = new Int32Array(1 << 4);
   readonly #crowded = new Map<string, number>();
 
   /** Index of the text, added when new. */

@@ -26,17 +26,40 @@ export const countsArticles = (clause: string): boolean => numbered.test(clause)
 /** Articles are counted in the script of the regulation. */
 const inTraditional = /第[一二三四五六七八九十]+條/u;
 
+/** What ids are read beside: the paragraphs of each article (hunan-2017/7. → 1, 2), and whether the regulation is in Traditional script. */
+interface Numbering {
+  paragraphs: ReadonlyMap<string, ReadonlySet<string | undefined>>;
+  traditional: boolean;
+}
+
+function numberingOf(clauses: readonly string[], text: string): Numbering {
+  const paragraphs = new Map<string, Set<string | undefined>>();
+  for (const clause of clauses) {
+    // Of an article as a whole it is not told by its id that it has paragraphs.
+    const dot = clause.indexOf(".", clause.indexOf("/"));
+    if (dot < 0) continue;
+    const head = clause.slice(0, dot + 1);
+    const known = paragraphs.get(head) ?? new Set();
+    paragraphs.set(head, known.add(numbered.exec(clause)?.[2]));
+  }
+  return { paragraphs, traditional: inTraditional.test(text) };
+}
+
 /**
  * Article and item of a clause as its id tells them: shandong-2016/8.1.5b is 第八条 （五）, 27.2a is 第二十七条 第二款, where the article has several.
  * @param text the regulation's own, which may be in Traditional script
  */
-export function placeOf(clause: string, clauses: readonly string[], { divisions, places }: Pick<PackHeader, "divisions" | "places">, text = ""): { article: string; item: string } {
+export function placeOf(clause: string, clauses: readonly string[], header: Pick<PackHeader, "divisions" | "places">, text = ""): { article: string; item: string } {
+  return placeIn(clause, numberingOf(clauses, text), header);
+}
+
+function placeIn(clause: string, { paragraphs, traditional }: Numbering, { divisions, places }: Pick<PackHeader, "divisions" | "places">): { article: string; item: string } {
   const [, article, paragraph, item] = numbered.exec(clause) ?? [];
   if (article === undefined) return { article: placed(clause, places)?.article ?? "", item: "" };
   const head = `${clause.slice(0, clause.indexOf("/"))}/${article}.`;
-  const several = (): boolean => clauses.some((other) => other.startsWith(head) && numbered.exec(other)?.[2] !== paragraph);
+  const several = (): boolean => [...(paragraphs.get(head) ?? [])].some((other) => other !== paragraph);
   return {
-    article: divisions === "parts" ? `${chinese(Number(article))}、` : `第${chinese(Number(article))}${inTraditional.test(text) ? "條" : "条"}`,
+    article: divisions === "parts" ? `${chinese(Number(article))}、` : `第${chinese(Number(article))}${traditional ? "條" : "条"}`,
     item: item !== undefined ? `（${chinese(Number(item))}）` : paragraph !== undefined && several() ? `第${chinese(Number(paragraph))}款` : "",
   };
 }
@@ -75,9 +98,9 @@ export function citedOf({ article, item, cite }: Pick<Entry, "article" | "item" 
 
 /** Entries with article, item and citation, which the clause's id and the header tell where the entry does not say them itself. */
 export function withPlaces(entries: readonly EntryInput[], header: CitingHeader, text = ""): WrittenEntry[] {
-  const clauses = entries.map(({ clause }) => clause);
+  const numbering = numberingOf(entries.map(({ clause }) => clause), text);
   return entries.map((entry) => {
-    const place = placeOf(entry.clause, clauses, header, text);
+    const place = placeIn(entry.clause, numbering, header);
     const { article = place.article, item = place.item } = entry;
     const cited = placed(entry.clause, header.places)?.cited;
     return { ...entry, article, item, cite: entry.cite ?? (cited === undefined ? citeOf(header, article, item) : sourceOf(header) + cited) } as WrittenEntry;

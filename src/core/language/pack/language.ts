@@ -32,10 +32,33 @@ interface RelatedRows {
   where?: Condition;
 }
 
-const nodes = (table: Record<string, { name: string; argument: z.ZodMiniType }>) => Object.values(table).map(({ name, argument }) => z.strictObject({ [name]: argument }));
+const nodes = (table: Record<string, { name: string; argument: z.ZodMiniType }>) => Object.values(table).map(({ name, argument }) => [name, z.strictObject({ [name]: argument })] as const);
 
-export const expression = z.union([z.string(), z.number(), filledTerm, ...nodes(valueOperators)]) as unknown as z.ZodMiniType<Expression>;
-export const condition = z.union([z.string(), filledTerm, ...nodes(conditionWords)]) as unknown as z.ZodMiniType<Condition>;
+/**
+ * A word, a number, a term or an operator. Which of dozens of operators an object is, its one key tells: only what does not fit is tried against
+ * all of them, for what is said of it. Trying each took most of the time a large pack took to read.
+ */
+function wordsOrNodes(words: readonly z.ZodMiniType[], table: Record<string, { name: string; argument: z.ZodMiniType }>): z.ZodMiniType {
+  const byName = new Map<string, z.ZodMiniType>(nodes(table));
+  const any = z.union([...words, filledTerm, ...byName.values()]);
+  const { run } = any._zod;
+  any._zod.run = (payload, context) => {
+    const meant = operatorIn(payload.value, byName);
+    if (!meant) return run(payload, context);
+    const read = meant._zod.run({ value: payload.value, issues: [] }, context);
+    return read instanceof Promise || read.issues.length > 0 ? run(payload, context) : Object.assign(payload, { value: read.value });
+  };
+  return any;
+}
+
+function operatorIn(node: unknown, byName: ReadonlyMap<string, z.ZodMiniType>): z.ZodMiniType | undefined {
+  if (typeof node !== "object" || node === null) return undefined;
+  const names = Object.keys(node);
+  return names.length === 1 ? byName.get(names[0]) : undefined;
+}
+
+export const expression = wordsOrNodes([z.string(), z.number()], valueOperators) as unknown as z.ZodMiniType<Expression>;
+export const condition = wordsOrNodes([z.string()], conditionWords) as unknown as z.ZodMiniType<Condition>;
 export const related = rel as unknown as z.ZodMiniType<Related>;
 settleParts({ expression, condition });
 

@@ -22,7 +22,7 @@ export const packs: typeof source = {
   packMore: (n) => `${n} more are not listed; npm run pack -- check shows them all.`,
   packUse: "Use it",
   packTry: "Try it all the same",
-  packTooLarge: "The file is larger than 4 MB and no pack. Please check which file you chose.",
+  packTooLarge: "The file is larger than 32 MB and no pack. Please check which file you chose.",
   packUnreadable: "The file cannot be read. Please check which file you chose.",
   packAltered: "It is not what was saved: changed or damaged. Please load the original file again",
   packNotKept: (why) => `The pack can be used but was not saved in the workbook; load it again after closing the pane: ${why}`,

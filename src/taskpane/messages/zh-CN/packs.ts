@@ -19,7 +19,7 @@ export const packs = {
   packMore: (n: number) => `另有 ${n} 处未列出，请用 npm run pack -- check 查看全部。`,
   packUse: "使用",
   packTry: "仍要试用",
-  packTooLarge: "文件超过 4 MB，不是法规包，请核对所选的文件。",
+  packTooLarge: "文件超过 32 MB，不是法规包，请核对所选的文件。",
   packUnreadable: "文件读不了，请核对所选的文件。",
   packAltered: "内容与保存时不一致，可能被改动或已损坏，请重新载入原文件",
   packNotKept: (why: string) => `法规包可以使用，但没有保存到工作簿，关闭窗格后须重新载入：${why}`,

@@ -21,7 +21,7 @@ export const packs: typeof source = {
   packMore: (n) => `另有 ${n} 處未列出，請用 npm run pack -- check 檢視全部。`,
   packUse: "使用",
   packTry: "仍要試用",
-  packTooLarge: "檔案超過 4 MB，不是法規包，請核對所選的檔案。",
+  packTooLarge: "檔案超過 32 MB，不是法規包，請核對所選的檔案。",
   packUnreadable: "檔案讀不了，請核對所選的檔案。",
   packAltered: "內容與儲存時不一致，可能被改動或已損壞，請重新載入原檔案",
   packNotKept: (why) => `法規包可以使用，但沒有儲存到活頁簿，關上窗格後須重新載入：${why}`,
