@@ -93,7 +93,11 @@ export type SheetOperation =
   | { op: "tabColor"; color: Color | null }
   | { op: "visibility"; visibility: Visibility }
   | { op: "protect"; protection: { allowFormatCells?: boolean; passwordHash?: string } | null }
-  | { op: "gridlines"; shown: boolean };
+  | { op: "gridlines"; shown: boolean }
+  /** The sheet's own filter, without criteria; null: none. Which rows are hidden is for `rowHeight`. */
+  | { op: "filter"; area: CellArea | null }
+  /** A table's filter without its criteria. */
+  | { op: "tableFilter"; table: string };
 
 /**
  * What to change in a package; parts nothing here names are copied byte for byte. Applied in the order

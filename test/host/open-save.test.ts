@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { createWorkbook, openHost, saveHost } from "../../src/host";
 import { runOffice } from "../../src/host/node";
+import { inflateEntry } from "../../src/files/zip";
+import { checkPackage } from "../support/package/check";
+import { pack as richPack, unpack } from "../files/patch/support/package";
+import { richParts } from "../files/patch/support/rich";
 import { openZip, readSheetDetail, readWorkbook } from "../../src/files";
 import type { Workbook } from "../../src/host";
 import type { WorkbookCells } from "../../src/sheet/cells";
@@ -98,6 +102,73 @@ describe("host: a workbook from a file and back", () => {
     const cells = cellsOf(readWorkbook(bytes, "a.xlsx"));
     assert.deepEqual([cells.B3, cells.B4, cells.B5], [7, 5, 15]);
     assert.deepEqual(Buffer.from(saveHost(openHost(bytes))), Buffer.from(bytes));
+  });
+
+  describe("filters", () => {
+    const criteria = `<filterColumn colId="0"><filters><filter val="甲"/></filters></filterColumn><sortState ref="A2:B4"><sortCondition ref="B2:B4"/></sortState>`;
+    const own = `<autoFilter ref="A1:B4">${criteria}</autoFilter>`;
+    const name = (area: string): string => `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">机构信息!${area}</definedName>`;
+    const filtered = (): Uint8Array => {
+      const parts = unpack(saveHost(createWorkbook({ sheets: [{ name: "机构信息", values: [["单位", "人数"], ["甲", 2], ["乙", 3], ["甲", 4]] }] })));
+      const sheet = Object.keys(parts).find((part) => part.startsWith("xl/worksheets/"))!;
+      parts[sheet] = parts[sheet].replace(`<row r="3"`, `<row r="3" hidden="1"`).replace("</sheetData>", `</sheetData>${own}`);
+      parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace("</sheets>", `</sheets><definedNames>${name("$A$1:$B$4")}</definedNames>`);
+      return richPack(parts);
+    };
+    const saved = (workbook: Workbook) => {
+      const bytes = saveHost(workbook);
+      const zip = openZip(bytes);
+      const part = (path: string): string => new TextDecoder().decode(inflateEntry(zip.entries.get(path)!));
+      return { bytes, filter: /<autoFilter[^>]*(?:\/>|>.*<\/autoFilter>)/u.exec(part([...zip.entries.keys()].find((path) => path.startsWith("xl/worksheets/"))!))?.[0], names: part("xl/workbook.xml"), hidden: readWorkbook(bytes, "a.xlsx").sheets[0].hiddenRows };
+    };
+
+    it("with their criteria, their order and the rows they hide are in the copy as they were, whatever else was written", async () => {
+      const workbook = openHost(filtered());
+      await on(workbook, async (context, sheet) => {
+        sheet.getRange("D1").values = [["x"]];
+        sheet.getRange("A9").getEntireRow().insert("Down");
+        await context.sync();
+      });
+      const { filter, names, hidden } = saved(workbook);
+      assert.equal(filter, own);
+      assert.ok(names.includes(name("$A$1:$B$4")));
+      assert.deepEqual(hidden, [2]);
+    });
+
+    it("whose criteria were cleared, which were taken off or made anew are so in the copy: its rows came back, and the file said they were filtered", async () => {
+      const after = async (change: (filter: Excel.AutoFilter, sheet: Excel.Worksheet) => void) => {
+        const workbook = openHost(filtered());
+        await on(workbook, async (context, sheet) => {
+          change(sheet.autoFilter, sheet);
+          await context.sync();
+        });
+        const { bytes, filter, names, hidden } = saved(workbook);
+        assert.deepEqual(hidden, []);
+        assert.deepEqual(checkPackage(bytes), []);
+        return [filter, names.includes("_FilterDatabase") && /_FilterDatabase"[^>]*>([^<]*)/u.exec(names)![1], openHost(bytes).sheets[0].autoFilter];
+      };
+      const plain = (top: number, left: number, bottom: number, right: number) => ({ area: { top, left, bottom, right }, criteria: [] });
+      assert.deepEqual(await after((filter) => filter.clearCriteria()), [own.replace(/<filterColumn.*<\/filterColumn>/u, ""), "机构信息!$A$1:$B$4", plain(0, 0, 3, 1)]);
+      assert.deepEqual(await after((filter) => filter.remove()), [undefined, false, null]);
+      assert.deepEqual(await after((filter, sheet) => { filter.remove(); filter.apply(sheet.getRange("B1:B4")); }), [`<autoFilter ref="B1:B4"/>`, "机构信息!$B$1:$B$4", plain(0, 1, 3, 1)]);
+    });
+
+    it("of tables lose their criteria with the rows they hid", async () => {
+      const parts = richParts();
+      parts["xl/tables/table1.xml"] = String(parts["xl/tables/table1.xml"]).replace(`<autoFilter ref="A3:B4"/>`, `<autoFilter ref="A3:B4">${criteria.replace(/<sortState.*/u, "")}</autoFilter>`);
+      const workbook = openHost(richPack(parts));
+      const office = runOffice(workbook);
+      try {
+        await office.Excel.run(async (context) => {
+          context.workbook.tables.getItem("表1").autoFilter.clearCriteria();
+          await context.sync();
+        });
+      } finally {
+        office.stop();
+      }
+      const again = openHost(saveHost(workbook)).sheets.flatMap(({ tables }) => tables);
+      assert.deepEqual(again.map(({ filter }) => filter?.criteria), [[]]);
+    });
   });
 
   it("keeps everything an add-in did", async () => {

@@ -37,5 +37,6 @@ export function showFiltered(sheet: Sheet, filter: SheetFilter): void {
 
 export function setFilter(sheet: Sheet, filter: SheetFilter | null): void {
   sheet.autoFilter = filter;
+  sheet.changed.add("filter");
   sheet.workbook.isDirty = true;
 }

@@ -2,7 +2,7 @@ import type { CellArea } from "../../sheet/area";
 import type { CellColumn, Visibility } from "../../sheet/cells";
 
 /** What the save compares as a whole instead of replaying. */
-export type Aspect = "rules" | "page" | "breaks" | "titles" | "printArea" | "tab" | "visibility" | "protection" | "gridlines" | "freeze" | "validations";
+export type Aspect = "rules" | "page" | "breaks" | "titles" | "printArea" | "tab" | "visibility" | "protection" | "gridlines" | "freeze" | "validations" | "filter" | "tableFilters";
 
 export interface SizedLines {
   /** Points (rows) or characters (columns); undefined: the sheet's standard. */

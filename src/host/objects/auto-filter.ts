@@ -48,6 +48,7 @@ export const autoFilterType: OfficeType<FilterRef> = {
       change(ref, () => {
         const filter = filterOf(ref);
         if (filter) filter.criteria = [];
+        ref.sheet.changed.add(ref.table ? "tableFilters" : "filter");
       }),
     GetRange: (ref) => {
       const filter = filterOf(ref);

@@ -63,7 +63,7 @@ function contents(workbook: Workbook, activeAtOpen: string | undefined, spare?: 
 
 /**
  * The workbook as .xlsx bytes: the opened package with what changed since put in, all other parts byte for byte. Not kept in the file:
- * document properties, worksheet custom properties, filter criteria, page options the patch writer does not know.
+ * document properties, worksheet custom properties, page options the patch writer does not know.
  * @throws PatchRefusal with a Chinese sentence when the change cannot be written.
  */
 export function saveHost(workbook: Workbook): Uint8Array {

@@ -19,6 +19,8 @@ export function sheetOperations(sheet: Sheet): SheetOperation[] {
   if (changed.has("tab")) operations.push({ op: "tabColor", color: sheet.tabColor === "" ? null : sheet.tabColor });
   if (changed.has("visibility")) operations.push({ op: "visibility", visibility: sheet.visibility });
   if (changed.has("gridlines")) operations.push({ op: "gridlines", shown: sheet.showGridlines });
+  if (changed.has("filter")) operations.push({ op: "filter", area: sheet.autoFilter && sheet.autoFilter.area });
+  if (changed.has("tableFilters")) for (const { name, filter } of sheet.tables) if (filter?.criteria.length === 0) operations.push({ op: "tableFilter", table: name });
   if (changed.has("protection")) {
     const allowed = sheet.protection?.options.allowFormatCells;
     operations.push({ op: "protect", protection: sheet.protection && { allowFormatCells: allowed } });

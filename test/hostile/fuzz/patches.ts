@@ -34,6 +34,8 @@ const operations: readonly ((draw: Draw) => SheetOperation)[] = [
   (draw) => ({ op: "tabColor", color: draw.of(["#FF0000", null]) }),
   (draw) => ({ op: "protect", protection: draw.of([{ allowFormatCells: true }, null]) }),
   (draw) => ({ op: "gridlines", shown: draw.once(2) }),
+  (draw) => ({ op: "filter", area: draw.once(2) ? area(draw) : null }),
+  () => ({ op: "tableFilter", table: "表1" }),
 ];
 
 /** A patch on sheets of these names; null: the workbook could not be read. */

@@ -9,6 +9,7 @@ import { stylesOf } from "../style/part";
 import { writeCells } from "./cells";
 import { columnWidth } from "./columns";
 import { addConditionalFormat, removeConditionalFormat } from "./conditional";
+import { filter, tableFilter } from "./filter";
 import { rowHeight } from "./heights";
 import { setHyperlinks } from "./links";
 import { merge, unmerge } from "./merge";
@@ -64,5 +65,7 @@ function apply(book: PatchedBook, sheet: BookSheet, part: SheetPart, operation: 
     case "visibility": return book.setVisibility(sheet, operation.visibility);
     case "protect": return protect(part, operation.protection);
     case "gridlines": return gridlines(part, operation.shown);
+    case "filter": return filter(book, sheet, part, operation.area);
+    case "tableFilter": return tableFilter(book, sheet, operation.table);
   }
 }
