@@ -44,7 +44,7 @@ export async function restore(session: ExcelSession, records: RecordSheet, entry
       await session.finish();
       throw new ExcelProblem("changed", `“${sheetsOf(entry)}”填写之后又有改动，不能整体撤销：请手工修改。`);
     }
-    const reading = JSON.stringify(ways.map(({ one, cells }) => [one.name, one.last, one.from, cells.map((cell) => one.at(rowNow(one, cell), cell.column))]));
+    const reading = JSON.stringify(ways.map(({ one, cells }) => [one.name, one.last, one.lastColumn, one.from, cells.map((cell) => one.at(rowNow(one, cell), cell.column))]));
     // Some hosts search differently: what is refused twice over the same reading is no sign of a change.
     start.guard();
     if (tries < mostTries && reading !== before) for (const way of ways) guard(session, way);
@@ -113,7 +113,7 @@ function guard(session: ExcelSession, { one, left, nothing, cells }: WayBack): v
     const { value, formula } = one.at(row, column);
     return typeof value === "string" && formula === "" ? [{ row, column, text: value }] : [];
   });
-  queueGuards(session, { sheet: one.sheet, name: one.name, last: one.last, texts });
+  queueGuards(session, { sheet: one.sheet, name: one.name, last: one.last, lastColumn: one.lastColumn, texts });
 }
 
 /** Queues the question what stands there now, and answers what tells, once it is answered, the name of a sheet that is not as it was; null: none. */

@@ -29,6 +29,8 @@ export interface WrittenSheet {
   print: string;
   /** Number of the last row that holds anything; 0 where none does. */
   last: number;
+  /** The same of columns. */
+  lastColumn: number;
   /** Columns that were read; of the lines that were inserted, all. */
   columns: number;
   /** Content of a cell; rows as they are now. */
@@ -52,7 +54,7 @@ export async function readWritten(session: ExcelSession, { parts }: FormJournal)
     range.load("values,formulas,numberFormat");
     askFilter(sheet);
     const whole = sheet.getUsedRangeOrNullObject(true);
-    whole.load("rowIndex,rowCount");
+    whole.load("rowIndex,rowCount,columnIndex,columnCount");
     if (part.created || part.emptied) whole.load("values");
     return [{ part, sheet, range, whole, columns: columns + 1, lines: askLines(sheet, part) }];
   });
@@ -68,8 +70,9 @@ export async function readWritten(session: ExcelSession, { parts }: FormJournal)
     };
     const print = (part.created || part.emptied) && !whole.isNullObject ? printOf(whole.values) : "";
     const last = whole.isNullObject ? 0 : whole.rowIndex + whole.rowCount;
+    const lastColumn = whole.isNullObject ? 0 : whole.columnIndex + whole.columnCount;
     return {
-      part, sheet, at, columns, print, last, name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected,
+      part, sheet, at, columns, print, last, lastColumn, name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected,
       filtered: filtered[i], from: carriedOut(part, at),
     };
   });

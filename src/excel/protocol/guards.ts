@@ -1,3 +1,4 @@
+import { columnName } from "../../sheet/a1";
 import { asProblem, ExcelProblem } from "../problem";
 import type { ExcelSession } from "../run";
 
@@ -14,18 +15,21 @@ interface AsRead {
   name: string;
   /** Number of its last row that holds anything; 0: not asked. */
   last: number;
+  /** Number of its last column that holds anything; absent or 0: not asked. */
+  lastColumn?: number;
   /** Texts that stand in these cells. */
   texts: readonly { row: number; column: number; text: string }[];
 }
 
 /**
- * Queues questions that Excel refuses when the sheet is no longer as it was read: it has another name, it ends in another row, or a cell does
+ * Queues questions that Excel refuses when the sheet is no longer as it was read: it has another name, it ends in another row or column, or a cell does
  * not hold its text. They stand before the first write of the request, and what is refused ends a request: so that a sort, insertion, deletion
  * or new name in between leaves nothing written.
  */
-export function queueGuards({ workbook }: ExcelSession, { sheet, name, last, texts }: AsRead): void {
+export function queueGuards({ workbook }: ExcelSession, { sheet, name, last, lastColumn = 0, texts }: AsRead): void {
   workbook.worksheets.getItem(name).getRange("A1").getIntersection(sheet.getRange("A1"));
   if (last > 0) sheet.getUsedRange(true).getLastRow().getIntersection(sheet.getRange(`${last}:${last}`));
+  if (lastColumn > 0) sheet.getUsedRange(true).getLastColumn().getIntersection(sheet.getRange(`${columnName(lastColumn - 1)}:${columnName(lastColumn - 1)}`));
   const asked = texts.filter(({ text }) => text.trim() !== "" && text.length <= longestSearch);
   for (const { row, column, text } of asked.slice(0, mostTexts)) {
     // A search in a single cell would be one in the whole sheet.
