@@ -2,8 +2,7 @@ import { earlierRun, type EarlierRun } from "../core/reports/earlier-run";
 import { beside, type JsonRound } from "../core/reports/json-round";
 import type { Pack } from "../core/language/pack/schema";
 import type { ReviewResult } from "../core/review/review";
-import { explanationsOf } from "../core/reports/explained";
-import { linesOf } from "../core/review/lines/lines";
+import { explainedLinesOf } from "../core/reports/explained";
 import { explainedLines, newReasonText, roundCountsText, unseenReasonText } from "../core/words/round";
 import { asWritten } from "../core/words/speech";
 import { UserError } from "../sheet/user-error";
@@ -41,9 +40,8 @@ export function roundLines({ comparison, notes, earlier }: JsonRound): string[] 
 
 /** What submitters explained in copies that came back, counted by lines. */
 export function explanationLines(result: ReviewResult): string[] {
-  const { of, gone } = explanationsOf(result);
-  const lines = (which: boolean): number => linesOf(result, [...of].filter(([, { lapsed }]) => lapsed === which).map(([at]) => at)).length;
-  return explainedLines({ standing: lines(false), lapsed: lines(true), gone }, asWritten);
+  const { standing, lapsed, gone } = explainedLinesOf(result);
+  return explainedLines({ standing: standing.size, lapsed: lapsed.size, gone }, asWritten);
 }
 
 /** Each reason once, with how many findings it holds for. */

@@ -1,12 +1,13 @@
+import { atOnce } from "../../sheet/at-once";
 import type { ReviewResult } from "../review/contract";
-import { compareRounds, type Comparison, type RoundCounts } from "../review/round/compare";
+import { compareSteps, type Comparison, type RoundCounts } from "../review/round/compare";
 import { newReasonText, roundDifferences, unseenReasonText } from "../words/round";
 import { asWritten } from "../words/speech";
 import type { EarlierFinding, EarlierRun } from "./earlier-run";
 import { explanationsOf } from "./explained";
 import { jsonDecision } from "./json-decisions";
 import type { TellMore } from "./json-findings";
-import { roundOf } from "./round";
+import { roundSteps } from "./round";
 
 /** A review beside the run before it. */
 export interface JsonRound {
@@ -16,13 +17,16 @@ export interface JsonRound {
   earlier: EarlierRun;
 }
 
-/** Compares a review with the report of an earlier one. @param titleOf what people call a regulation */
-export function beside(result: ReviewResult, earlier: EarlierRun, titleOf: (pack: string) => string): JsonRound {
-  const now = roundOf(result);
+/** Compares a review with the report of an earlier one, with pauses. @param titleOf what people call a regulation */
+export function* besideSteps(result: ReviewResult, earlier: EarlierRun, titleOf: (pack: string) => string): Generator<void, JsonRound> {
+  const now = yield* roundSteps(result);
   const names = new Map(result.parameters.map(({ name, title }) => [name, title]));
   const notes = roundDifferences(earlier.round, now, titleOf, (name) => names.get(name) ?? name, asWritten);
-  return { comparison: compareRounds(earlier.round, now), notes, earlier };
+  return { comparison: yield* compareSteps(earlier.round, now), notes, earlier };
 }
+
+/** `besideSteps` without pauses. */
+export const beside = (...args: Parameters<typeof besideSteps>): JsonRound => atOnce(besideSteps(...args));
 
 /** What `--json` says of the run before, as a whole. */
 export interface JsonPrevious {

@@ -1,6 +1,7 @@
+import { atOnce } from "../../../sheet/at-once";
 import { readVersion } from "../../dictionary/text/version-name";
 import { isDataCheck } from "../../dictionary/finding";
-import { matchRounds } from "./match";
+import { matchSteps } from "./match";
 import type { Change, RoundFinding } from "./round-finding";
 import { sameUnits, type RoundUnit } from "./same-units";
 
@@ -53,40 +54,62 @@ export interface Comparison {
   /** Findings of before that are gone, and those of which this round says nothing; by index. */
   resolved: number[];
   unseen: { at: number; why: UnseenReason }[];
+  /** What became of each line of now, by its name in `lines`. */
+  lines: ReadonlyMap<number, Change>;
   counts: RoundCounts;
 }
 
-/** Compares a round with the one before. What was not looked at again is not resolved, and what was not looked at before is new with its reason. */
-export function compareRounds(before: Round, now: Round): Comparison {
-  const { change, was, gone } = matchRounds(before.findings, now.findings);
+/** Findings between two pauses. */
+const RUN = 2048;
+
+/** Compares a round with the one before. What was not looked at again is not resolved, and what was not looked at before is new with its reason. Pauses every few thousand findings. */
+export function* compareSteps(before: Round, now: Round): Generator<void, Comparison> {
+  const { change, was, gone } = yield* matchSteps(before.findings, now.findings);
   const looking = new Looking(before, now);
   const resolved: number[] = [];
   const unseen: Comparison["unseen"] = [];
-  for (const at of gone) {
-    const why = looking.unseen(at);
-    if (why) unseen.push({ at, why });
-    else resolved.push(at);
+  for (let i = 0; i < gone.length; i++) {
+    if (i % RUN === 0) yield;
+    const why = looking.unseen(gone[i]);
+    if (why) unseen.push({ at: gone[i], why });
+    else resolved.push(gone[i]);
   }
-  const because = now.findings.map((_, i) => (change[i] === "new" ? looking.newBecause(i) : undefined));
-  return { change, because, was, resolved, unseen, counts: counted(before, now, change, unseen, gone) };
+  const because: Comparison["because"] = [];
+  for (let i = 0; i < change.length; i++) {
+    if (i % RUN === 0) yield;
+    because.push(change[i] === "new" ? looking.newBecause(i) : undefined);
+  }
+  yield;
+  const lines = changeOfLines(now, change);
+  yield;
+  return { change, because, was, resolved, unseen, lines, counts: counted(before, now, lines, unseen, gone) };
 }
 
-function counted(before: Round, now: Round, change: readonly Change[], unseen: Comparison["unseen"], gone: readonly number[]): RoundCounts {
-  const counts: RoundCounts = { resolved: 0, new: 0, open: 0, changed: 0, asked: 0, unseen: 0 };
-  const lines = new Map<number, { changes: Set<Change>; asked: boolean }>();
-  now.findings.forEach(({ outcome }, i) => {
-    let line = lines.get(now.lines[i]);
-    if (!line) lines.set(now.lines[i], (line = { changes: new Set(), asked: true }));
-    line.changes.add(change[i]);
-    line.asked &&= outcome === "review";
+/** `compareSteps` without pauses. */
+export const compareRounds = (before: Round, now: Round): Comparison => atOnce(compareSteps(before, now));
+
+/** A line is new when all of it is; else it is still open, and changed when something of it is. */
+function changeOfLines(now: Round, change: readonly Change[]): Map<number, Change> {
+  const seen = new Map<number, Set<Change>>();
+  change.forEach((one, i) => {
+    const known = seen.get(now.lines[i]);
+    if (known) known.add(one);
+    else seen.set(now.lines[i], new Set([one]));
   });
-  for (const { changes, asked } of lines.values()) {
-    if (changes.size === 1 && changes.has("new")) counts.new++;
-    else {
-      counts.open++;
-      if (changes.has("changed")) counts.changed++;
-      if (asked) counts.asked++;
+  return new Map([...seen].map(([line, changes]) => [line, changes.has("changed") ? "changed" : changes.has("open") ? "open" : "new"]));
+}
+
+function counted(before: Round, now: Round, lines: ReadonlyMap<number, Change>, unseen: Comparison["unseen"], gone: readonly number[]): RoundCounts {
+  const counts: RoundCounts = { resolved: 0, new: 0, open: 0, changed: 0, asked: 0, unseen: 0 };
+  const decided = new Set(now.findings.flatMap(({ outcome }, i) => (outcome === "review" ? [] : [now.lines[i]])));
+  for (const [line, change] of lines) {
+    if (change === "new") {
+      counts.new++;
+      continue;
     }
+    counts.open++;
+    if (change === "changed") counts.changed++;
+    if (!decided.has(line)) counts.asked++;
   }
   const left = new Set(gone);
   const standing = new Set(before.findings.flatMap((_, i) => (left.has(i) ? [] : [before.lines[i]])));
