@@ -7,6 +7,7 @@ import { App } from "./components/App";
 import { createContext } from "./commands/create";
 import { fileSaver } from "./commands/save-file";
 import { roundStore } from "./round-store";
+import { startComparing } from "./commands/previous";
 import { startRounds } from "./commands/rounds";
 import { officeExcel } from "./office-excel";
 import type { Context } from "./commands/context";
@@ -46,6 +47,7 @@ window.paneGate.whenOpen(async () => {
   const open = reviewAway(createWorkerClient({ spawn }), packs.map(({ id }) => id), here);
   const context: Context = createContext({ excel: officeExcel(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, common }, open, batch, saveFile: fileSaver(Office.context.platform), language, usual, reviewer, rounds: roundStore(() => indexedDB) });
   render(<App context={context} />, document.getElementById("pane")!);
+  startComparing(context);
   void start(context);
   void startRounds(context);
 });

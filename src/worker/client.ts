@@ -4,11 +4,12 @@ import type { Finding } from "../core/dictionary/finding";
 import type { FileReview, Progress, ReviewResult } from "../core/review/review";
 import type { Pack } from "../core/language/pack/schema";
 import type { ShownRows } from "../sheet/shown-rows";
+import type { EarlierRun } from "../core/reports/earlier-run";
 import type { PlannedForm } from "./plan-form";
 import { breathe } from "./breathe";
 import { Cancelled } from "./drain";
 import { buffersOf } from "../sheet/buffers";
-import { fileCap, filesPerMessage, findingsPerMessage, heldCap, joinResult, pieces, takeLists, textsPerMessage, type FromKeeper, type CopyWish, type FromReader, type ResultLists, type ReturnWish, type ToWorker, type WireOptions } from "./protocol";
+import { fileCap, filesPerMessage, findingsPerMessage, heldCap, joinEarlier, joinResult, pieces, takeLists, textsPerMessage, type CopyWish, type EarlierPiece, type FromKeeper, type FromReader, type ResultLists, type ReturnWish, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */
 export interface WorkerLike {
@@ -47,6 +48,8 @@ export interface WorkerClient {
   guess(order: string[], own: Pack[]): Promise<(string | null)[]>;
   /** The copy of a file with what was found in it, and what is to be told of it. */
   copy(label: string, wish: CopyWish): Promise<{ copy: Uint8Array; told: string[] }>;
+  /** The report of an earlier run, as --json wrote it or a pane saved it. Throws UserError with what it is not; Cancelled. */
+  earlier(report: Blob, signal?: AbortSignal): Promise<EarlierRun>;
   /** True while the file's cells are held: a review that had to be ended loses them. */
   holds(label: string): boolean;
   /** Makes all that goes back of a batch; each file, or piece of the zip, is given as it comes. Throws Cancelled. */
@@ -242,6 +245,18 @@ export function createWorkerClient({ spawn, fileCap: cap = fileCap, heldCap: mos
         (run) => ({ type: "copy", run, label, wish }),
         (message, done) => message.type === "copied" && done({ copy: message.copy, told: message.told }),
       ),
+    earlier(report, signal) {
+      const read: EarlierPiece[] = [];
+      return ask<EarlierRun>(
+        [],
+        (run) => ({ type: "earlier", run, report }),
+        (message, done) => {
+          if (message.type === "earlier") read.push(message.piece);
+          else if (message.type === "earlierRead") done(joinEarlier(read, message.rest));
+        },
+        signal,
+      );
+    },
     async returnAll(result, wish, { signal, give, onProgress }) {
       const { files, findings, ledger, outcomes: _, ...more } = result;
       const { pieces: lists, rest } = takeLists(more);

@@ -57,6 +57,9 @@ export function dispatcher({ read, keeper, send }: WorkerParts): (message: ToWor
       case "return":
         keep((one) => one.returnAll(message.run, message.rest, message.ledger, message.wish));
         break;
+      case "earlier":
+        keep((one) => one.earlier(message.run, message.report));
+        break;
       case "cancel":
         keep((one) => one.cancel());
         break;

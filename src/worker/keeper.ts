@@ -4,11 +4,12 @@ import type { FileReview, ReviewOptions, Walk } from "../core/review/review";
 import type { Finding, LedgerLine } from "../core/dictionary/finding";
 import type { Pack } from "../core/language/pack/schema";
 import { Cancelled, drain } from "./drain";
+import { earlierRun } from "../core/reports/earlier-run";
 import { packOf } from "../core/review/sights";
 import { shownRows } from "../sheet/shown-rows";
 import type { MakeCopy } from "./make-copy";
 import type { PlanForm } from "./plan-form";
-import { filesPerMessage, findingsPerMessage, joinResult, pieces, takeLists, type CopyWish, type FromKeeper, type ResultLists, type ResultPiece, type ResultRest, type ReturnWish, type WireOptions } from "./protocol";
+import { filesPerMessage, findingsPerMessage, joinResult, pieces, takeEarlier, takeLists, type CopyWish, type FromKeeper, type ResultLists, type ResultPiece, type ResultRest, type ReturnWish, type WireOptions } from "./protocol";
 import type { ReturnAll } from "./return-all";
 
 interface KeeperTools {
@@ -105,6 +106,15 @@ export class Keeper {
     }, [label]);
   }
 
+  /** Reads the report of an earlier run: its millions of characters would hold the page up. */
+  async earlier(run: number, report: Blob): Promise<void> {
+    await this.#guard(run, async () => {
+      const { pieces: list, rest } = takeEarlier(earlierRun(jsonOf(await report.text())));
+      for (const piece of list) this.tools.send({ type: "earlier", run, piece });
+      this.tools.send({ type: "earlierRead", run, rest });
+    }, []);
+  }
+
   /** A piece of the result of which something goes back. */
   take(piece: ResultPiece): void {
     const { files, findings, lists } = this.#taken;
@@ -158,5 +168,14 @@ export class Keeper {
   #options({ packs, own = [], ...options }: WireOptions): ReviewOptions {
     const known = [...this.tools.packs, ...own];
     return { ...options, packs: known.filter((pack) => packs.includes(pack.id)), known };
+  }
+}
+
+/** What is no JSON at all is refused like what is none of ours. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ""));
+  } catch {
+    return null;
   }
 }

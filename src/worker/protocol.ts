@@ -3,6 +3,8 @@ import type { Answer, ReviewedUnit } from "../core/review/checklist/checklist";
 import type { Pack } from "../core/language/pack/schema";
 import type { Finding, LedgerLine } from "../core/dictionary/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../core/review/review";
+import type { EarlierFinding, EarlierRun } from "../core/reports/earlier-run";
+import type { Round } from "../core/review/round/compare";
 import type { Conclusion } from "../core/review/verdict/verdict";
 import type { TemplateChoice } from "../core/intake/tables/template-choices";
 import type { ShownRows } from "../sheet/shown-rows";
@@ -39,6 +41,14 @@ export interface ReturnWish {
   unreadable: readonly { file: string; problem: string }[];
   zip: boolean;
 }
+
+/** Findings of an earlier run, as they were told and as they are compared; and the run without them. */
+export interface EarlierPiece {
+  findings: readonly EarlierFinding[];
+  round: Round["findings"];
+  lines: readonly number[];
+}
+export type EarlierRest = Omit<EarlierRun, "findings" | "round"> & { round: Omit<Round, "findings" | "lines"> };
 
 /** A result without its long lists. */
 export type ResultRest = Omit<ReviewResult, "findings" | "files" | "ledger">;
@@ -78,6 +88,8 @@ export type ToWorker =
   /** Everything that goes back of a batch; the long parts of the result came before it. */
   | { type: "take"; piece: ResultPiece }
   | { type: "return"; run: number; rest: ResultRest; ledger: LedgerLine[]; wish: ReturnWish }
+  /** The report of an earlier run, read. */
+  | { type: "earlier"; run: number; report: Blob }
   | { type: "cancel" }
   | { type: "forget"; label: string }
   | { type: "drop" };
@@ -101,6 +113,8 @@ export type FromKeeper =
   /** A file that goes back, or a piece of the zip of all; and how many of how many files are made. */
   | { type: "returned"; run: number; name: string; bytes: Uint8Array; part: number; whole: number }
   | { type: "allReturned"; run: number; told: string[]; copies: number; letters: number }
+  | { type: "earlier"; run: number; piece: EarlierPiece }
+  | { type: "earlierRead"; run: number; rest: EarlierRest }
   | { type: "cancelled"; run: number }
   | { type: "failed"; run: number; why: string | null };
 
@@ -128,6 +142,18 @@ export function* pieces<T>(list: readonly T[], size: number): Generator<T[]> {
 export function joinResult(files: FileReview[], findings: Finding[], { units, answers, conclusions, keys }: ResultLists, done: { rest: ResultRest; ledger: LedgerLine[] }): ReviewResult {
   const { rest, ledger } = done;
   return { ...rest, files, findings, ...(keys.length > 0 && { keys }), ledger, checklist: { ...rest.checklist, units, answers }, verdicts: { ...rest.verdicts, conclusions } };
+}
+
+/** An earlier run in pieces, and without them. */
+export function takeEarlier({ findings, round: { findings: compared, lines, ...round }, ...rest }: EarlierRun): { pieces: EarlierPiece[]; rest: EarlierRest } {
+  const places = Array.from(lines);
+  const cuts = Array.from({ length: Math.ceil(findings.length / findingsPerMessage) }, (_, i) => [i * findingsPerMessage, (i + 1) * findingsPerMessage]);
+  return { pieces: cuts.map((cut) => ({ findings: findings.slice(...cut), round: compared.slice(...cut), lines: places.slice(...cut) })), rest: { ...rest, round } };
+}
+
+/** An earlier run put together again from its pieces. */
+export function joinEarlier(pieces: readonly EarlierPiece[], { round, ...rest }: EarlierRest): EarlierRun {
+  return { ...rest, findings: pieces.flatMap(({ findings }) => findings), round: { ...round, findings: pieces.flatMap((piece) => piece.round), lines: pieces.flatMap(({ lines }) => lines) } };
 }
 
 /** The long lists of a result in pieces, and the result without them. */

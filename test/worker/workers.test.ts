@@ -12,6 +12,7 @@ import { Cancelled } from "../../src/worker/drain";
 import { UserError } from "../../src/sheet/user-error";
 import { VirtualTime } from "../support/virtual-time";
 import { finding, ledgerLine, pack, result } from "../taskpane/support";
+import { earlierRun } from "../../src/core/reports/earlier-run";
 import { reported } from "../support/findings";
 
 const cellsOf = (file: string): WorkbookCells => ({ file, date1904: false, strings: [], sheets: [] });
@@ -77,6 +78,16 @@ const options = { packs: ["one"], on: "2019-09-20", params: {}, choices: [] };
 describe("worker: files", () => {
   let close = () => undefined as unknown;
   afterEach(() => close());
+
+  it("an earlier run is read away from the page, in pieces, as it would be read at one go; what is none is refused", async () => {
+    const { client, close: end } = farm();
+    close = end;
+    const many = Array.from({ length: 1200 }, (_, i) => ({ clause: `c/${i}`, outcome: "error", record: "institution", unit: "甲", file: "a.xlsx", sheet: "表", cells: ["A1"], value: i, message: `第 ${i} 项`, group: i, cause: null }));
+    const report = { version: 1, on: "2019-09-20", packs: ["one"], params: {}, files: [{ file: "a.xlsx", status: "reviewed", tables: [{ record: "institution" }] }], findings: many, ledger: [{ clause: "c/1", error: 1 }], verdicts: [{ unit: "甲", creditCode: "" }] };
+    const read = await client.earlier(file("\uFEFF" + JSON.stringify(report)));
+    assert.deepEqual(read, earlierRun(report));
+    for (const none of ["{}", "不是 JSON"]) await assert.rejects(client.earlier(file(none)), UserError);
+  });
 
   it("reads file after file, then reviews them as one dataset in the order asked", async () => {
     const { client, made, close: end } = farm();

@@ -12,7 +12,9 @@ export function resultJson(state: State, scope: SessionKey, packs: readonly Pack
   if (scope === "workbook") return written(toJson(result, packs), result);
   const reviewed = new Set(result.files.map((file) => file.file));
   const unreadable = files.filter((line) => !reviewed.has(line.file)).map(({ file, why }) => ({ file, problem: why ?? "" }));
-  return written(toJson(result, packs, unreadable, files.map((line) => line.file)), result);
+  const { round } = sessions[scope];
+  const beside = (round?.of === sessions[scope].result && round?.beside) || undefined;
+  return written(toJson(result, packs, unreadable, files.map((line) => line.file), [], beside), result);
 }
 
 /** JSON for a file: numbers of persons are masked, unless somebody said otherwise. */

@@ -60,6 +60,7 @@ export function clearFiles(context: Context): void {
   void context.rounds.forget();
   context.store.dispatch({ type: "filesCleared" });
   context.store.dispatch({ type: "proposed", proposal: null });
+  context.store.dispatch({ type: "previous", previous: null });
   context.store.dispatch({ type: "dropped", scope: "batch" });
 }
 

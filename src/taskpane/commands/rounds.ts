@@ -10,12 +10,12 @@ export async function startRounds(context: Context, now: () => number = Date.now
   const { store, rounds, packs } = context;
   const left = readRound(await rounds.load(), now(), packs.map(({ id }) => id));
   if (left && store.get().files.length === 0) store.dispatch({ type: "left", round: left });
-  let known: [State["files"], State["choice"]] = [store.get().files, store.get().choice];
+  let known: [State["files"], State["choice"], State["previous"]] = [store.get().files, store.get().choice, store.get().previous];
   let timer: ReturnType<typeof setTimeout> | undefined;
   store.subscribe(() => {
-    const { files, choice } = store.get();
-    if (files === known[0] && choice === known[1]) return;
-    known = [files, choice];
+    const { files, choice, previous } = store.get();
+    if (files === known[0] && choice === known[1] && previous === known[2]) return;
+    known = [files, choice, previous];
     clearTimeout(timer);
     timer = setTimeout(() => {
       const round = roundOf(store.get(), now());
@@ -29,10 +29,11 @@ export async function startRounds(context: Context, now: () => number = Date.now
 export function goOn({ store }: Context): void {
   const { leftRound } = store.get();
   if (!leftRound) return;
-  const { choice, files } = leftRound;
+  const { choice, files, previous } = leftRound;
   store.dispatch({ type: "left", round: null });
   store.dispatch({ type: "choose", choice: { ...choice, columns: [...store.get().choice.columns, ...choice.columns] } });
   store.dispatch({ type: "filesAdded", files });
+  if (previous && store.get().previous === null) store.dispatch({ type: "previous", previous });
 }
 
 /** Nothing is kept on this computer any more. */

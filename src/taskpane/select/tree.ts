@@ -4,6 +4,7 @@ import type { FileLine } from "../state/file-line";
 import type { View } from "../state/state";
 import { isListed } from "../../core/dictionary/finding";
 import { groupsOf, lineOf } from "../../core/review/lines/lines";
+import { changeFilter, listsLine, type LineChanges } from "./changes";
 import { noCounts } from "./counts";
 import { failingFirst } from "./file-order";
 import { filterOf } from "./filter";
@@ -43,25 +44,27 @@ export class TreeGrower {
   #filtered: { key: readonly unknown[]; indexes: number[] } | null = null;
   #grouped: { key: readonly unknown[]; groups: Group[]; sequence: number[] } | null = null;
 
-  *grow(result: ReviewResult, told: FindingContext, view: View, files?: readonly FileLine[]): Generator<void, Tree> {
-    const { groups, sequence } = yield* this.#group(result, told, view, files);
+  *grow(result: ReviewResult, told: FindingContext, view: View, files?: readonly FileLine[], changes: LineChanges | null = null): Generator<void, Tree> {
+    const { groups, sequence } = yield* this.#group(result, told, view, files, changes);
     const heights = view.grouping === "file" ? fileHeights(files ?? []) : undefined;
     const rows = yield* rowSteps(groups, view.collapsed, heights);
     return { result, groups, rows, collapsed: view.collapsed, sequence };
   }
 
   /** The findings of all lines of a wanted outcome of which some finding mentions what is searched. */
-  *#filter(result: ReviewResult, told: FindingContext, { outcomes, search }: View): Generator<void, number[]> {
-    const key = [result, outcomes, search];
+  *#filter(result: ReviewResult, told: FindingContext, { outcomes, search, change }: View, changes: LineChanges | null): Generator<void, number[]> {
+    const listed = changeFilter(change, changes);
+    const key = [result, outcomes, search, listed, listed === "all" ? null : changes];
     if (this.#filtered && same(this.#filtered.key, key)) return this.#filtered.indexes;
     const { findings } = result;
     const groups = groupsOf(result);
     const wanted = filterOf({ outcomes, search }, told);
+    const lists = listsLine(listed, changes);
     const kept = new Uint8Array(findings.length);
     for (let i = 0; i < findings.length; i++) {
       if (i % 1024 === 1023) yield;
       const name = lineOf(groups, i);
-      if (kept[name] === 0 && wanted(findings[i], findings[name])) kept[name] = 1;
+      if (kept[name] === 0 && lists(name) && wanted(findings[i], findings[name])) kept[name] = 1;
     }
     const indexes: number[] = [];
     for (let i = 0; i < findings.length; i++) if (kept[lineOf(groups, i)] === 1 && isListed(findings[i].outcome)) indexes.push(i);
@@ -69,14 +72,14 @@ export class TreeGrower {
     return indexes;
   }
 
-  *#group(result: ReviewResult, told: FindingContext, view: View, files: readonly FileLine[] | undefined) {
-    const indexes = yield* this.#filter(result, told, view);
+  *#group(result: ReviewResult, told: FindingContext, view: View, files: readonly FileLine[] | undefined, changes: LineChanges | null) {
+    const indexes = yield* this.#filter(result, told, view, changes);
     const { grouping: by, outcomes, search } = view;
     const key = [indexes, by, files, told];
     if (this.#grouped && same(this.#grouped.key, key)) return this.#grouped;
     const clauses = by === "clause" ? result.ledger.map((line) => line.clause) : [];
     const found = yield* groupSteps(result, told, indexes, by, clauses);
-    const whole = outcomes.length === 0 && search.trim() === "";
+    const whole = outcomes.length === 0 && search.trim() === "" && changeFilter(view.change, changes) === "all";
     const groups = by === "file" && files && whole ? withAllFiles(found, files) : found;
     return (this.#grouped = { key, groups, sequence: groups.flatMap((group) => group.findings) });
   }

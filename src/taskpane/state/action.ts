@@ -1,4 +1,5 @@
 import type { ReviewResult } from "../../core/review/review";
+import type { ChangeFilter, PreviousRun, SecondRound } from "./second-round";
 import type { BoardView } from "./board-view";
 import type { FileLine, FileStatus } from "./file-line";
 import type { PaneCapabilities, PaneSheet } from "../pane-excel";
@@ -15,6 +16,7 @@ export type ViewAction =
   | { type: "group"; scope: SessionKey; by: Grouping }
   | { type: "filter"; scope: SessionKey; outcome: ListedOutcome }
   | { type: "search"; scope: SessionKey; text: string }
+  | { type: "change"; scope: SessionKey; change: ChangeFilter }
   | { type: "clearFilters"; scope: SessionKey }
   | { type: "toggleGroup"; scope: SessionKey; key: string }
   /** Closes these groups; none opens all. */
@@ -37,6 +39,8 @@ export type RunAction =
   | { type: "reviewed"; scope: SessionKey; result: ReviewResult }
   /** The same review with answers given since. */
   | { type: "answered"; scope: SessionKey; result: ReviewResult }
+  /** The same beside the run before. */
+  | { type: "compared"; scope: SessionKey; round: SecondRound }
   | { type: "dropped"; scope: SessionKey }
   | { type: "stale"; scope?: SessionKey }
   | { type: "marked"; on: boolean };
@@ -75,5 +79,6 @@ export type Action =
   | { type: "own"; packs: readonly BroughtPack[] }
   | { type: "unmask"; on: boolean }
   | { type: "left"; round: State["leftRound"] }
+  | { type: "previous"; previous: PreviousRun | null }
   | { type: "proposed"; proposal: State["proposal"] }
   | { type: "dialog"; dialog: Dialog | null };

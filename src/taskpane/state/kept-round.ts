@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { storedChoice } from "../../core/intake/tables/stored-choices";
 import { saysHeading, saysSheet, saysWord, templateChoicesIn, type TemplateChoice } from "../../core/intake/tables/template-choices";
 import type { ColumnChoice } from "../../core/review/review";
+import type { PreviousRun } from "./second-round";
 import type { FileLine } from "./file-line";
 
 const kept = z.object({
@@ -13,6 +14,8 @@ const kept = z.object({
   on: z.string(),
   columns: z.array(z.object({ file: z.string(), choice: storedChoice })),
   templates: z.unknown(),
+  /** The file of the round before. */
+  previous: z.optional(z.object({ name: z.string(), size: z.number(), modified: z.number() })),
 });
 
 /**
@@ -22,6 +25,7 @@ const kept = z.object({
 export interface LeftRound {
   at: number;
   files: FileLine[];
+  previous: PreviousRun | null;
   choice: { packs: string[]; on: string; columns: ColumnChoice[]; templates: readonly TemplateChoice[] };
 }
 
@@ -29,13 +33,14 @@ export interface LeftRound {
 const longest = 30 * 24 * 3_600_000;
 
 /** What to keep of a state; null where there is nothing to go on with. */
-export function roundOf({ files, choice }: { files: readonly FileLine[]; choice: LeftRound["choice"] }, at: number): unknown {
+export function roundOf({ files, choice, previous }: { files: readonly FileLine[] } & Pick<LeftRound, "choice" | "previous">, at: number): unknown {
   const counted = files.filter(({ status }) => status !== "skipped");
   if (counted.length === 0) return null;
   return {
     version: 1, at,
     files: counted.map(({ file, name, size, modified, apart }) => ({ file, ...(name !== undefined && { name }), size, modified, ...(apart && { apart }) })),
     packs: choice.packs, on: choice.on,
+    ...(previous && { previous: { name: previous.name, size: previous.size, modified: previous.modified } }),
     columns: choice.columns.filter(({ file }) => file !== "").map(({ file, kept: _, words, ...one }) => ({ file, choice: { ...one, ...(words && { words: [...words] }) } })),
     templates: { version: 1, columns: choice.templates.filter(saysHeading), sheets: choice.templates.filter(saysSheet), words: choice.templates.filter(saysWord) },
   } satisfies z.infer<typeof kept>;
@@ -45,9 +50,10 @@ export function roundOf({ files, choice }: { files: readonly FileLine[]; choice:
 export function readRound(value: unknown, now: number, packs: readonly string[]): LeftRound | null {
   const parsed = kept.safeParse(value);
   if (!parsed.success || now - parsed.data.at > longest) return null;
-  const { at, files, on, columns, templates } = parsed.data;
+  const { at, files, on, columns, templates, previous } = parsed.data;
   return {
     at,
+    previous: previous ? { ...previous, run: null } : null,
     files: files.map((line): FileLine => ({ ...line, status: "away", why: null })),
     choice: { packs: parsed.data.packs.filter((id) => packs.includes(id)), on, columns: columns.map(({ file, choice }) => ({ ...choice, file })), templates: templatesIn(templates) },
   };

@@ -5,7 +5,7 @@ import { sessionReducer } from "./session";
 import type { State } from "./state";
 
 /** Going on to something else: what was said as done is read by then. */
-const goingOn: ReadonlySet<Action["type"]> = new Set<Action["type"]>(["scope", "page", "edit", "dialog", "filter", "group", "activate", "reviewerView", "ledger", "board"]);
+const goingOn: ReadonlySet<Action["type"]> = new Set<Action["type"]>(["scope", "page", "edit", "dialog", "filter", "change", "group", "activate", "reviewerView", "ledger", "board"]);
 
 /** The whole pane's next state. Pure; an action that changes nothing gives the same object. */
 export function reduce(state: State, action: Action): State {
@@ -37,6 +37,8 @@ function step(state: State, action: Action): State {
       return { ...state, unmasked: action.on };
     case "left":
       return { ...state, leftRound: action.round };
+    case "previous":
+      return { ...state, previous: action.previous };
     case "proposed":
       return { ...state, proposal: action.proposal };
     case "dialog":

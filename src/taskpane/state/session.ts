@@ -19,8 +19,10 @@ function viewReducer(view: View, action: ViewAction): View {
     }
     case "search":
       return withSearch(view, action.text);
+    case "change":
+      return { ...view, change: action.change };
     case "clearFilters":
-      return { ...withSearch(view, ""), outcomes: [] };
+      return { ...withSearch(view, ""), outcomes: [], change: "all" };
     case "toggleGroup": {
       const collapsed = new Set(view.collapsed);
       if (!collapsed.delete(action.key)) collapsed.add(action.key);
@@ -33,7 +35,7 @@ function viewReducer(view: View, action: ViewAction): View {
     case "ledger":
       return { ...view, ledger: { ...withSearch(view.ledger, action.view.search ?? view.ledger.search), ...action.view } };
     case "showClause":
-      return { ...view, page: "findings", grouping: "clause", outcomes: [], search: action.clause, collapsed: new Set(), closedBefore: null, active: null };
+      return { ...view, page: "findings", grouping: "clause", outcomes: [], change: "all", search: action.clause, collapsed: new Set(), closedBefore: null, active: null };
   }
 }
 
@@ -60,6 +62,7 @@ export function sessionReducer(session: Session, action: BoardAction | ReviewerA
       return {
         ...session,
         result: action.result,
+        round: null,
         running: null,
         stale: false,
         // The same filters and grouping serve the next run; the selected finding is another one now.
@@ -67,6 +70,8 @@ export function sessionReducer(session: Session, action: BoardAction | ReviewerA
         reviewer: kept(session, action.result),
         board: { ...session.board, unit: null, card: false, fault: null, chain: action.result.verdicts.chains.length > session.board.chain ? session.board.chain : 0 },
       };
+    case "compared":
+      return session.result === action.round.of ? { ...session, round: action.round } : session;
     case "answered":
       return session.result === null ? session : { ...session, result: action.result };
     case "reviewerView":
@@ -74,7 +79,7 @@ export function sessionReducer(session: Session, action: BoardAction | ReviewerA
     case "board":
       return { ...session, board: { ...session.board, ...action.change } };
     case "dropped":
-      return { ...session, result: null, running: null, stale: false, view: { ...session.view, active: null, collapsed: new Set() }, reviewer: emptyReviewerView, board: firstBoardView };
+      return { ...session, result: null, round: null, running: null, stale: false, view: { ...session.view, change: null, active: null, collapsed: new Set() }, reviewer: emptyReviewerView, board: firstBoardView };
     case "stale":
       return session.result === null || session.stale ? session : { ...session, stale: true };
     case "marked":

@@ -12,6 +12,7 @@ import { nearestLanguage } from "../../sheet/nearest-language";
 import type { Pace } from "./pace";
 import type { Grouping } from "./grouping";
 import { emptyReviewerView, type Reviewer, type ReviewerView, type Saving } from "./reviewer";
+import type { ChangeFilter, PreviousRun, SecondRound } from "./second-round";
 import { firstBoardView, type BoardView } from "./board-view";
 import type { LedgerFilter } from "./ledger-filter";
 import type { ListedOutcome } from "../../core/dictionary/finding";
@@ -101,6 +102,8 @@ export interface LedgerView extends LedgerFilter {
 
 export interface View {
   page: PanePage;
+  /** What of a second round is listed; null: nobody chose. */
+  change: ChangeFilter | null;
   ledger: LedgerView;
   grouping: Grouping;
   outcomes: ListedOutcome[];
@@ -119,6 +122,8 @@ export interface Session {
   stale: boolean;
   /** Our marks are in the sheets. */
   marked: boolean;
+  /** What became of the findings of the round before, and what submitters explain; null: it is not worked out yet. */
+  round: SecondRound | null;
   view: View;
   reviewer: ReviewerView;
   board: BoardView;
@@ -163,6 +168,8 @@ export interface State {
   files: FileLine[];
   /** What a pane that was closed left, as long as nobody took it; null: nothing. */
   leftRound: LeftRound | null;
+  /** The round that the next review of files is compared with; null: none was chosen. */
+  previous: PreviousRun | null;
   /** The regulation that the files seem to be made for, and how many of those looked at; null: nothing to propose. */
   proposal: { pack: string; files: number; of: number } | null;
   /** Numbers of persons are told whole in what is written: somebody confirmed it, for as long as the pane is open. */
@@ -180,7 +187,8 @@ function emptySession(grouping: Grouping): Session {
     result: null,
     stale: false,
     marked: false,
-    view: { page: "findings", ledger: wholeLedger, grouping, outcomes: [], search: "", collapsed: new Set(), closedBefore: null, active: null },
+    round: null,
+    view: { page: "findings", change: null, ledger: wholeLedger, grouping, outcomes: [], search: "", collapsed: new Set(), closedBefore: null, active: null },
     reviewer: emptyReviewerView,
     board: firstBoardView,
   };
@@ -198,6 +206,7 @@ export function initialState(on: string, language = nearestLanguage(undefined)):
     sessions: { workbook: emptySession("unit"), batch: emptySession("file") },
     files: [],
     leftRound: null,
+    previous: null,
     unmasked: false,
     proposal: null,
     reviewer: { name: "", date: on },

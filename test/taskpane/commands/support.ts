@@ -1,5 +1,6 @@
 import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { Progress, ReviewOptions, ReviewResult, Walk } from "../../../src/core/review/review";
+import { earlierRun } from "../../../src/core/reports/earlier-run";
 import type { WorkerClient } from "../../../src/worker/client";
 import { createContext } from "../../../src/taskpane/commands/create";
 import type { Context } from "../../../src/taskpane/commands/context";
@@ -80,6 +81,7 @@ export function fakeBatch(part: Partial<WorkerClient> = {}): WorkerClient & { as
       return { told: [], copies: files.length, letters: 0 };
     },
     copy: async () => ({ copy: new Uint8Array(3), told: [] }),
+    earlier: async (report) => earlierRun(JSON.parse(await report.text())),
     holds: (label) => held.has(label),
     forget: (label) => void held.delete(label),
     clear: () => held.clear(),

@@ -31,7 +31,7 @@ function texts(value: unknown): string[] {
 }
 
 /** Words looked up by a code of the data, not by name. */
-const byCode = new Set(["ledgerState", "ledgerStateHint", "ledgerKind", "outcome", "outcomeHint", "group", "data", "status", "filesBecame", "fileRoles", "boardPart", "boardOrders", "conditionStates", "fillInRoles", "fillInOccasions", "verdictNames", "verdictHints", "stageNames", "stageShort", "filterNames", "choiceNames", "excelFaults"]);
+const byCode = new Set(["ledgerState", "ledgerStateHint", "ledgerKind", "outcome", "outcomeHint", "group", "data", "status", "filesBecame", "fileRoles", "boardPart", "boardOrders", "conditionStates", "fillInRoles", "changeNames", "changeHints", "fillInOccasions", "verdictNames", "verdictHints", "stageNames", "stageShort", "filterNames", "choiceNames", "excelFaults"]);
 
 describe("taskpane/messages", () => {
   it("every language has the same keys, with the same parameters", () => {

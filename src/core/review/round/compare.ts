@@ -56,6 +56,8 @@ export interface Comparison {
   unseen: { at: number; why: UnseenReason }[];
   /** What became of each line of now, by its name in `lines`. */
   lines: ReadonlyMap<number, Change>;
+  /** Lines of before of which nothing is left, and of those of which this round says nothing; by name. */
+  goneLines: { resolved: readonly number[]; unseen: readonly number[] };
   counts: RoundCounts;
 }
 
@@ -82,7 +84,8 @@ export function* compareSteps(before: Round, now: Round): Generator<void, Compar
   yield;
   const lines = changeOfLines(now, change);
   yield;
-  return { change, because, was, resolved, unseen, lines, counts: counted(before, now, lines, unseen, gone) };
+  const goneLines = linesGone(before, unseen, gone);
+  return { change, because, was, resolved, unseen, lines, goneLines, counts: counted(now, lines, goneLines) };
 }
 
 /** `compareSteps` without pauses. */
@@ -99,8 +102,8 @@ function changeOfLines(now: Round, change: readonly Change[]): Map<number, Chang
   return new Map([...seen].map(([line, changes]) => [line, changes.has("changed") ? "changed" : changes.has("open") ? "open" : "new"]));
 }
 
-function counted(before: Round, now: Round, lines: ReadonlyMap<number, Change>, unseen: Comparison["unseen"], gone: readonly number[]): RoundCounts {
-  const counts: RoundCounts = { resolved: 0, new: 0, open: 0, changed: 0, asked: 0, unseen: 0 };
+function counted(now: Round, lines: ReadonlyMap<number, Change>, goneLines: Comparison["goneLines"]): RoundCounts {
+  const counts: RoundCounts = { resolved: goneLines.resolved.length, new: 0, open: 0, changed: 0, asked: 0, unseen: goneLines.unseen.length };
   const decided = new Set(now.findings.flatMap(({ outcome }, i) => (outcome === "review" ? [] : [now.lines[i]])));
   for (const [line, change] of lines) {
     if (change === "new") {
@@ -111,12 +114,15 @@ function counted(before: Round, now: Round, lines: ReadonlyMap<number, Change>, 
     if (change === "changed") counts.changed++;
     if (!decided.has(line)) counts.asked++;
   }
+  return counts;
+}
+
+function linesGone(before: Round, unseen: Comparison["unseen"], gone: readonly number[]): Comparison["goneLines"] {
   const left = new Set(gone);
   const standing = new Set(before.findings.flatMap((_, i) => (left.has(i) ? [] : [before.lines[i]])));
   const unknown = new Set(unseen.map(({ at }) => before.lines[at]).filter((line) => !standing.has(line)));
-  counts.unseen = unknown.size;
-  counts.resolved = new Set(gone.map((i) => before.lines[i]).filter((line) => !standing.has(line) && !unknown.has(line))).size;
-  return counts;
+  const resolved = new Set(gone.map((i) => before.lines[i]).filter((line) => !standing.has(line) && !unknown.has(line)));
+  return { resolved: [...resolved], unseen: [...unknown] };
 }
 
 /** Tells what was there to be looked at, then and now. */

@@ -9,6 +9,7 @@ import { ProposalBar } from "./ProposalBar";
 import { RepeatBar } from "../result/RepeatBar";
 import { PackPicker } from "../packs/PackPicker";
 import { ParametersButton } from "../parameters/ParametersButton";
+import { PreviousPicker } from "../rounds/PreviousPicker";
 import { ProgressPanel } from "../ProgressPanel";
 import { ResultsScreen } from "../result/ResultsScreen";
 import { ReviewButton } from "../start/ReviewButton";
@@ -31,6 +32,7 @@ export function BatchScreen({ state }: { state: State }) {
             <ProposalBar proposal={state.proposal} chosen={state.choice.packs} />
             <PackPicker choice={state.choice} own={state.own} />
             <DatePicker on={state.choice.on} />
+            <PreviousPicker previous={state.previous} />
             <ParametersButton state={state} scope="batch" />
           </>
         )}

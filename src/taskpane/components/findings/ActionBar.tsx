@@ -37,7 +37,7 @@ export function ActionBar({ state, scope }: { state: State; scope: SessionKey })
         </button>
       )}
       {scope === "batch" && (
-        <button type="button" class="button small" disabled={busy} data-testid="export-json" onClick={() => offerFile(context, () => resultJson(state, scope, context.packs), `review-${session.result!.on}.json`, (words) => words.exportHere)}>
+        <button type="button" class="button small" disabled={busy} title={words.exportJsonHint} data-testid="export-json" onClick={() => offerFile(context, () => resultJson(state, scope, context.packs), `review-${session.result!.on}.json`, (words) => words.exportHere)}>
           {words.exportJson}
         </button>
       )}

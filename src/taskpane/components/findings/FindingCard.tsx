@@ -10,6 +10,8 @@ import { lineAt } from "../../select/group";
 import { groupOf, leadOf, type Tree } from "../../select/tree";
 import type { Grouping } from "../../state/grouping";
 import type { SessionKey } from "../../state/state";
+import type { SecondRound } from "../../state/second-round";
+import { CardRound } from "../rounds/CardRound";
 import { FileWays } from "./FileWays";
 import { CellLinks } from "./CellLinks";
 import { useCommands, useFindingContext, useWords } from "../context";
@@ -23,7 +25,7 @@ import { ownEscape } from "../own-escape";
 const shownQuotes = 2;
 
 /** The selected line in full: what, where, found and required, the words of the regulations, and folded what it holds together. */
-export function FindingCard({ result, index, tree, by, scope }: { result: ReviewResult; index: number; tree: Tree; by: Grouping; scope: SessionKey }) {
+export function FindingCard({ result, index, tree, by, scope, round }: { result: ReviewResult; index: number; tree: Tree; by: Grouping; scope: SessionKey; round: SecondRound | null }) {
   const words = useWords();
   const context = useCommands();
   const told = useFindingContext(result);
@@ -100,6 +102,7 @@ export function FindingCard({ result, index, tree, by, scope }: { result: Review
               <dd class="value">{valueText(requiredOf(finding, told), words)}</dd>
             </>
           )}
+          <CardRound round={round} result={result} at={line.lead} />
         </dl>
         {quotes.slice(0, shownQuotes).map((quote) => (
           <figure key={quote.clause} class="basis">

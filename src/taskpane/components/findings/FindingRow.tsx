@@ -2,6 +2,7 @@ import type { FindingLine } from "../../../core/review/lines/lines";
 import type { ReviewResult } from "../../../core/review/review";
 import { referenceOf, type FindingContext } from "../../../core/words/finding";
 import { lineSentence, unitsOfLine, unitsText } from "../../../core/words/line";
+import { roundKinds, type RoundKind } from "../../state/second-round";
 import type { Grouping } from "../../state/grouping";
 import { articlesText, linePlace } from "../../select/label";
 import { useWords } from "../context";
@@ -12,13 +13,15 @@ interface Props extends RowPlace {
   line: FindingLine;
   result: ReviewResult;
   told: FindingContext;
+  /** What became of it since the round before. */
+  kinds: ReadonlySet<RoundKind> | undefined;
   at: number;
   of: number;
   by: Grouping;
 }
 
 /** One line of findings in two lines of text: what is wrong, and where; what the group already says is not repeated. */
-export function FindingRow({ id, top, height, selected, onPress, line, result, told, at, of, by }: Props) {
+export function FindingRow({ id, top, height, selected, onPress, line, result, told, kinds, at, of, by }: Props) {
   const words = useWords();
   const { outcome } = line;
   const place = linePlace(line, result, words);
@@ -44,6 +47,7 @@ export function FindingRow({ id, top, height, selected, onPress, line, result, t
         <span class="finding-meta">
           <span class={`outcome-word outcome-${outcome}`}>{words.outcome[outcome]}</span>
           {referenceOf(result.findings[line.lead], told) !== undefined && <span class="tag">{words.reference}</span>}
+          {roundKinds.map((kind) => kind !== "open" && kinds?.has(kind) && <span key={kind} class="tag">{words.changeNames[kind]}</span>)}
           {place !== "" && <span class="finding-place">{place}</span>}
           <span class="finding-second">{second}</span>
         </span>

@@ -6,6 +6,8 @@ import { openFile } from "../../commands/open-file";
 import { keyEffect } from "../../list/keys";
 import { windowOf } from "../../list/window";
 import { lineAt } from "../../select/group";
+import type { LineChanges } from "../../select/changes";
+import { groupsOf, lineOf } from "../../../core/review/lines/lines";
 import { rowHeights } from "../../select/rows";
 import type { Row } from "../../list/row";
 import { activeRow, headOf, rowId, rowOf, type Tree } from "../../select/tree";
@@ -23,13 +25,14 @@ interface Props {
   view: View;
   scope: SessionKey;
   files: readonly FileLine[] | undefined;
+  changes: LineChanges | null;
 }
 
 /**
  * The findings as a virtual ARIA tree: only the rows in sight are in the document; the focus stays on the tree and
  * `aria-activedescendant` names the selected row, which is always rendered when the focus is here.
  */
-export function FindingTree({ result, tree, view, scope, files }: Props) {
+export function FindingTree({ result, tree, view, scope, files, changes }: Props) {
   const words = useWords();
   const context = useCommands();
   const told = useFindingContext(result);
@@ -91,7 +94,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
           return row.kind === "group" ? (
             <GroupRow key={place.id} {...place} group={group} open={row.open} at={row.group} of={tree.groups.length} by={view.grouping} file={files?.find((line) => line.file === group.key)} />
           ) : (
-            <FindingRow key={place.id} {...place} line={lineAt(result, row.finding, view.grouping)} result={result} told={told} at={row.at} of={group.findings.length} by={view.grouping} />
+            <FindingRow key={place.id} {...place} line={lineAt(result, row.finding, view.grouping)} result={result} told={told} kinds={changes?.kinds.get(lineOf(groupsOf(result), row.finding))} at={row.at} of={group.findings.length} by={view.grouping} />
           );
         })}
       </div>

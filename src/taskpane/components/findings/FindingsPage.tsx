@@ -1,6 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { countLines } from "../../../core/review/lines/lines";
 import type { SessionKey, State } from "../../state/state";
+import { changeFilter, lineChanges } from "../../select/changes";
+import { totalOf } from "../../select/counts";
+import { ChangeBar } from "../rounds/ChangeBar";
 import { ActionBar } from "./ActionBar";
 import { AllClear } from "./AllClear";
 import { useTree } from "./use-tree";
@@ -15,7 +18,8 @@ export function FindingsPage({ state, scope }: { state: State; scope: SessionKey
   const session = state.sessions[scope];
   const result = session.result!;
   const files = scope === "batch" ? state.files : undefined;
-  const tree = useTree(result, session.view, files);
+  const changes = lineChanges(session.round);
+  const tree = useTree(result, session.view, files, changes);
   const counts = useMemo(() => countLines(result), [result]);
   const selected = session.view.active && "finding" in session.view.active ? session.view.active.finding : -1;
   return (
@@ -25,11 +29,12 @@ export function FindingsPage({ state, scope }: { state: State; scope: SessionKey
         <AllClear result={result} />
       ) : (
         <>
+          {changes && <ChangeBar changes={changes} chosen={changeFilter(session.view.change, changes)} total={totalOf(counts)} scope={scope} />}
           <FilterBar counts={counts} view={session.view} scope={scope} tree={tree} />
-          {!tree ? <div class="tree" aria-busy="true" /> : tree.rows.count === 0 ? <NothingMatches scope={scope} /> : <FindingTree result={result} tree={tree} view={session.view} scope={scope} files={files} />}
+          {!tree ? <div class="tree" aria-busy="true" /> : tree.rows.count === 0 ? <NothingMatches scope={scope} /> : <FindingTree result={result} tree={tree} view={session.view} scope={scope} files={files} changes={changes} />}
         </>
       )}
-      {tree && selected >= 0 && <FindingCard result={result} index={selected} tree={tree} by={session.view.grouping} scope={scope} />}
+      {tree && selected >= 0 && <FindingCard result={result} index={selected} tree={tree} by={session.view.grouping} scope={scope} round={session.round} />}
       <ActionBar state={state} scope={scope} />
     </>
   );

@@ -3,11 +3,13 @@ import { totalOf, type Counts } from "../../select/counts";
 import { isClean } from "../../select/ledger";
 import type { SessionKey } from "../../state/state";
 import { useSpeech, useWords } from "../context";
+import type { SecondRound } from "../../state/second-round";
+import { RoundHead } from "../rounds/RoundHead";
 import { LedgerDetails } from "../ledger/LedgerDetails";
 import { fileProblemText } from "../../../core/words/reading-sentences";
 
 /** The verdict in one line, and beneath it what was not checked: a clean result is only said when nothing was left out. */
-export function ResultHead({ result, counts, scope, totals, allRead, unmasked }: { result: ReviewResult; counts: Counts; scope: SessionKey; totals: string | null; allRead: boolean; unmasked: boolean }) {
+export function ResultHead({ result, counts, scope, totals, allRead, unmasked, round }: { round: SecondRound | null; result: ReviewResult; counts: Counts; scope: SessionKey; totals: string | null; allRead: boolean; unmasked: boolean }) {
   const words = useWords();
   const speech = useSpeech();
   const grave = counts.error + counts.missing + counts.broken;
@@ -22,6 +24,7 @@ export function ResultHead({ result, counts, scope, totals, allRead, unmasked }:
         {verdict}
       </p>
       {totals !== null && <p class="totals">{totals}</p>}
+      <RoundHead round={round} result={result} />
       {problems.map((problem) => (
         <p key={problem} class="problem">
           {problem}

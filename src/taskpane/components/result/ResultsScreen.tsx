@@ -28,7 +28,7 @@ export function ResultsScreen({ state, scope }: { state: State; scope: SessionKe
       {session.stale && !session.running && <StaleBar state={state} scope={scope} />}
       {scope === "batch" && !session.running && <RepeatBar files={state.files} />}
       {session.running && <ProgressPanel scope={scope} running={session.running} compact />}
-      <ResultHead result={result} counts={counts} scope={scope} totals={totals} allRead={allRead} unmasked={state.unmasked} />
+      <ResultHead result={result} counts={counts} scope={scope} totals={totals} allRead={allRead} unmasked={state.unmasked} round={session.round} />
       <PageBar page={page} scope={scope} />
       <div class="page" id="page-panel" role={pages.length > 1 ? "tabpanel" : undefined} aria-labelledby={pages.length > 1 ? `page-${page}` : undefined}>
         {pages.find((entry) => entry.page === page)!.show({ state, scope })}

@@ -11,6 +11,7 @@ import { parameters } from "./parameters";
 import { results } from "./results";
 import { returns } from "./returns";
 import { reviewer } from "./reviewer";
+import { rounds } from "./rounds";
 import { start } from "./start";
 
-export const en: Messages = { ...start, ...results, ...returns, ...reviewer, ...actions, ...batch, ...board, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
+export const en: Messages = { ...start, ...results, ...returns, ...reviewer, ...rounds, ...actions, ...batch, ...board, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };

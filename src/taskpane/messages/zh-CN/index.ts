@@ -10,9 +10,10 @@ import { parameters } from "./parameters";
 import { results } from "./results";
 import { returns } from "./returns";
 import { reviewer } from "./reviewer";
+import { rounds } from "./rounds";
 import { start } from "./start";
 
 /** All words of the pane, a file for each part of it. The other languages have the same keys: the type `Messages` sees to it. */
-export const zhCN = { ...start, ...results, ...returns, ...reviewer, ...actions, ...batch, ...board, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
+export const zhCN = { ...start, ...results, ...returns, ...reviewer, ...rounds, ...actions, ...batch, ...board, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
 
 export type Messages = typeof zhCN;

@@ -1,0 +1,40 @@
+import { explainedLines, newReasonText, roundCountsText, unseenReasonText } from "../../../core/words/round";
+import { inTraditional } from "../../../core/words/traditional";
+import type { Messages } from "../zh-CN";
+
+export const rounds = {
+  previousTitle: "與上一輪比較",
+  previousHint: "選擇上一輪儲存的結果（「儲存本輪結果」或命令列 --json 寫出的 .json 檔案），只看有變化的項目。",
+  previousPick: "選擇上一輪結果",
+  previousOther: "換一個",
+  previousDrop: "不再比較",
+  previousIs: (name, on, n) => `「${name}」：核驗基準日 ${on}，${n} 項`,
+  previousAway: (name) => `上次選的是「${name}」：本機只記著名稱，請重新選擇該檔案。`,
+  previousNotRead: "沒有讀出上一輪的結果，請確認所選的是「儲存本輪結果」或命令列 --json 寫出的檔案。",
+  roundHead: (on, counts) => `與上一輪（${on}）相比：${roundCountsText(counts, inTraditional)}`,
+  roundExplained: (standing, lapsed, gone) => explainedLines({ standing, lapsed, gone }, inTraditional).join(""),
+  roundNotKeyed: "上一輪的結果由舊版本寫出，同一單位的各列只能按內容對應。",
+  roundBecause: (n, why) => `有 ${n} 條因為${why}`,
+  changeFilters: "按與上一輪的變化篩選",
+  changeNames: { changes: "只看變化", all: "全部", new: "新增", changed: "有變", open: "未解決", explained: "已說明", lapsed: "已失效" },
+  changeHints: {
+    changes: "新增、內容有變、已說明、說明或決定已失效的",
+    all: "不論有無變化",
+    new: "上一輪沒有的項目",
+    changed: "上一輪就有，填報值或結論已變",
+    open: "上一輪就有，沒有變化",
+    explained: "填報單位在退回的副本裡寫了說明，供評審參考，不影響結論",
+    lapsed: "說明或決定之後，填報值、結論或規則已變，不再適用",
+  },
+  resolvedList: (n) => `已解決 ${n} 項`,
+  unseenList: (n) => `本次沒有複核 ${n} 項`,
+  roundMore: (n) => `另有 ${n} 項，見儲存的結果。`,
+  cardBefore: "上一輪",
+  cardNew: "上一輪沒有",
+  cardSame: "與上一輪相同",
+  beforeNow: (before, now) => `${before} → ${now}`,
+  explainedBy: "填報單位說明",
+  explainedLapsed: "填報值或結論已變，原說明不再適用",
+  newBecause: (why) => newReasonText(why, inTraditional),
+  unseenBecause: (why) => unseenReasonText(why, inTraditional),
+} satisfies Partial<Messages>;
