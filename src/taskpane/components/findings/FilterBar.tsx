@@ -1,4 +1,6 @@
-import type { Counts } from "../../select/counts";
+import { changeFilter, type LineChanges } from "../../select/changes";
+import { ChangeBar } from "../rounds/ChangeBar";
+import { totalOf, type Counts } from "../../select/counts";
 import type { Grouping } from "../../state/grouping";
 import type { Tree } from "../../select/tree";
 import type { SessionKey, View } from "../../state/state";
@@ -8,7 +10,7 @@ import { OutcomeIcon } from "./OutcomeIcon";
 import { listedOutcomes } from "../../../core/dictionary/finding";
 
 /** Outcomes as chips that both count and filter, the grouping, and the search. */
-export function FilterBar({ counts, view, scope, tree }: { counts: Counts; view: View; scope: SessionKey; tree: Tree | null }) {
+export function FilterBar({ counts, view, scope, tree, changes }: { changes: LineChanges | null; counts: Counts; view: View; scope: SessionKey; tree: Tree | null }) {
   const words = useWords();
   const { dispatch } = useCommands();
   const anyClosed = view.collapsed.size > 0;
@@ -16,6 +18,7 @@ export function FilterBar({ counts, view, scope, tree }: { counts: Counts; view:
   const groupings: Grouping[] = scope === "batch" ? ["file", "unit", "clause"] : ["unit", "clause", "sheet"];
   return (
     <div class="filters">
+      {changes && <ChangeBar changes={changes} chosen={changeFilter(view.change, changes)} total={totalOf(counts)} scope={scope} />}
       <div class="chips" role="group" aria-label={words.filters}>
         {listedOutcomes.map((outcome) => (
           <button

@@ -1,9 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { countLines } from "../../../core/review/lines/lines";
 import type { SessionKey, State } from "../../state/state";
-import { changeFilter, lineChanges } from "../../select/changes";
-import { totalOf } from "../../select/counts";
-import { ChangeBar } from "../rounds/ChangeBar";
+import { lineChanges } from "../../select/changes";
 import { ActionBar } from "./ActionBar";
 import { AllClear } from "./AllClear";
 import { useTree } from "./use-tree";
@@ -29,8 +27,7 @@ export function FindingsPage({ state, scope }: { state: State; scope: SessionKey
         <AllClear result={result} />
       ) : (
         <>
-          {changes && <ChangeBar changes={changes} chosen={changeFilter(session.view.change, changes)} total={totalOf(counts)} scope={scope} />}
-          <FilterBar counts={counts} view={session.view} scope={scope} tree={tree} />
+          <FilterBar counts={counts} view={session.view} scope={scope} tree={tree} changes={changes} />
           {!tree ? <div class="tree" aria-busy="true" /> : tree.rows.count === 0 ? <NothingMatches scope={scope} /> : <FindingTree result={result} tree={tree} view={session.view} scope={scope} files={files} changes={changes} />}
         </>
       )}

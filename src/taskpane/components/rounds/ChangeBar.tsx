@@ -3,7 +3,7 @@ import { roundKinds, type ChangeFilter } from "../../state/second-round";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 
-/** What became of the lines, as chips that both count and filter; one is always chosen. */
+/** What became of the lines, as chips that both count and filter; one is always chosen, and kinds of which there is none are left out. */
 export function ChangeBar({ changes, chosen, total, scope }: { changes: LineChanges; chosen: ChangeFilter; /** Lines of all kinds. */ total: number; scope: SessionKey }) {
   const words = useWords();
   const { dispatch } = useCommands();
@@ -13,13 +13,12 @@ export function ChangeBar({ changes, chosen, total, scope }: { changes: LineChan
   const countOf = (filter: ChangeFilter): number => (filter === "all" ? total : counts[filter]);
   return (
     <div class="chips change-chips" role="group" aria-label={words.changeFilters}>
-      {([...(compared ? ["changes" as const] : []), "all", ...kinds] as ChangeFilter[]).map((filter) => (
+      {([...(compared ? ["changes" as const] : []), "all", ...kinds] as ChangeFilter[]).filter((filter) => countOf(filter) > 0 || filter === "changes" || filter === "all" || filter === chosen).map((filter) => (
         <button
           key={filter}
           type="button"
           class="chip"
           aria-pressed={chosen === filter}
-          disabled={countOf(filter) === 0 && chosen !== filter}
           title={words.changeHints[filter]}
           data-testid={`change-${filter}`}
           onClick={() => dispatch({ type: "change", scope, change: filter })}
