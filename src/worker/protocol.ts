@@ -48,7 +48,7 @@ export interface EarlierPiece {
   round: Round["findings"];
   lines: readonly number[];
 }
-export type EarlierRest = Omit<EarlierRun, "findings" | "round"> & { round: Omit<Round, "findings" | "lines"> };
+type EarlierRest = Omit<EarlierRun, "findings" | "round"> & { round: Omit<Round, "findings" | "lines"> };
 
 /** A result without its long lists. */
 export type ResultRest = Omit<ReviewResult, "findings" | "files" | "ledger">;
