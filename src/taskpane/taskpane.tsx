@@ -2,6 +2,7 @@ import { render } from "preact";
 import type { Form } from "../core/forms";
 import { createWorkerClient } from "../worker/client";
 import { reviewAway, reviewHere, reviewLater } from "../worker/open-review";
+import { tryElsewhere } from "../worker/try-elsewhere";
 import { start } from "./commands/start";
 import { App } from "./components/App";
 import { createContext } from "./commands/create";
@@ -45,7 +46,7 @@ window.paneGate.whenOpen(async () => {
     return reviewHere((books, options) => walk(books, { ...options, workdays }), planForm);
   });
   const open = reviewAway(createWorkerClient({ spawn }), packs.map(({ id }) => id), here);
-  const context: Context = createContext({ excel: officeExcel(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, common }, open, batch, saveFile: fileSaver(Office.context.platform), language, usual, reviewer, rounds: roundStore(() => indexedDB) });
+  const context: Context = createContext({ excel: officeExcel(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, common }, tryAway: (file, own, call) => tryElsewhere(file, own, spawn, call), open, batch, saveFile: fileSaver(Office.context.platform), language, usual, reviewer, rounds: roundStore(() => indexedDB) });
   render(<App context={context} />, document.getElementById("pane")!);
   startComparing(context);
   void start(context);

@@ -1,5 +1,6 @@
 import { buffersOf } from "../sheet/buffers";
 import type { WorkbookCells } from "../sheet/cells";
+import type { Pack } from "../core/language/pack/schema";
 import type { Keeper } from "./keeper";
 import type { FromWorker, ToWorker } from "./protocol";
 import { readOne, type ReaderTools } from "./reader";
@@ -9,11 +10,13 @@ interface WorkerParts {
   read: ReaderTools["read"];
   /** Made when first needed: only who reviews needs the regulations. */
   keeper(): Promise<Keeper>;
+  /** Tries a pack of one's own and sends what becomes of it. */
+  tryPack(file: Blob, own: readonly Pack[]): void;
   send(message: FromWorker): void;
 }
 
 /** Takes each message to whom it is for. Whether a worker reads or keeps, its first messages say; a keeper's orders wait for it, in their order. */
-export function dispatcher({ read, keeper, send }: WorkerParts): (message: ToWorker) => void {
+export function dispatcher({ read, keeper, tryPack, send }: WorkerParts): (message: ToWorker) => void {
   let toKeeper: MessagePort | null = null;
   let known = new Map<string, string>();
   let made: Promise<Keeper> | null = null;
@@ -59,6 +62,9 @@ export function dispatcher({ read, keeper, send }: WorkerParts): (message: ToWor
         break;
       case "earlier":
         keep((one) => one.earlier(message.run, message.report));
+        break;
+      case "try":
+        tryPack(message.file, message.own);
         break;
       case "cancel":
         keep((one) => one.cancel());

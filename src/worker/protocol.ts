@@ -1,6 +1,7 @@
 import type { WorkbookCells } from "../sheet/cells";
 import type { Answer, ReviewedUnit } from "../core/review/checklist/checklist";
-import type { Pack } from "../core/language/pack/schema";
+import type { Entry, Pack } from "../core/language/pack/schema";
+import type { Trial, TrialProgress } from "../core/author/trial";
 import type { Finding, LedgerLine } from "../core/dictionary/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../core/review/review";
 import type { EarlierFinding, EarlierRun } from "../core/reports/earlier-run";
@@ -90,6 +91,8 @@ export type ToWorker =
   | { type: "return"; run: number; rest: ResultRest; ledger: LedgerLine[]; wish: ReturnWish }
   /** The report of an earlier run, read. */
   | { type: "earlier"; run: number; report: Blob }
+  /** A pack of one's own, tried beside those of the product and others of the user's own; all that this thread is asked. */
+  | { type: "try"; file: Blob; own: readonly Pack[] }
   | { type: "cancel" }
   | { type: "forget"; label: string }
   | { type: "drop" };
@@ -118,7 +121,12 @@ export type FromKeeper =
   | { type: "cancelled"; run: number }
   | { type: "failed"; run: number; why: string | null };
 
-export type FromWorker = FromReader | FromKeeper;
+/** A trial on its way: the entries of the pack came before it. */
+export type WireTrial = Omit<Trial, "pack"> & { pack?: Omit<Pack, "entries"> };
+
+export type FromTrial = { type: "trying"; progress: TrialProgress } | { type: "entries"; entries: Entry[] } | { type: "tried"; trial: WireTrial };
+
+export type FromWorker = FromReader | FromKeeper | FromTrial;
 
 /** Milliseconds a file may take to be read: reliability, 20 s. */
 export const fileCap = 20_000;
@@ -130,6 +138,8 @@ export const heldCap = 1_200_000_000;
 export const findingsPerMessage = 500;
 export const filesPerMessage = 25;
 const keysPerMessage = 5_000;
+/** Entries of a pack per message. */
+export const entriesPerMessage = 20;
 /** Texts of a workbook per message. */
 export const textsPerMessage = 20_000;
 

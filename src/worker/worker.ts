@@ -19,6 +19,7 @@ const take = dispatcher({
     const { packs, workdays } = await import("../packs");
     return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planForm, copy: async (...wish) => (await import("./make-copy")).makeCopy(...wish), returnAll: async (...asked) => (await import("./return-all")).returnAll(...asked), send });
   },
+  tryPack: (file, own) => void Promise.all([import("../packs"), import("./send-trial")]).then(([{ packs, forms, workdays, common }, { sendTrial }]) => sendTrial(file, { builtIn: packs, own, forms: [...forms.keys()], workdays, common }, send)),
   send,
 });
 

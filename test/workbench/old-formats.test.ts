@@ -18,7 +18,7 @@ function thread(ended: string[]): WorkerLike {
     postMessage: (message) => take(message),
     terminate: () => void ended.push("ended"),
   };
-  const take = dispatcher({ read: readAny, keeper: () => assert.fail("nothing is kept"), send: (data) => worker.onmessage?.({ data } as MessageEvent) });
+  const take = dispatcher({ tryPack: () => assert.fail("no pack is tried"), read: readAny, keeper: () => assert.fail("nothing is kept"), send: (data) => worker.onmessage?.({ data } as MessageEvent) });
   return worker;
 }
 

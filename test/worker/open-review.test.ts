@@ -29,7 +29,7 @@ function spawner(fate: (n: number) => "lives" | "cannot be had" | "cannot be loa
     const fail = () => setImmediate(() => ended || worker.onerror?.({} as ErrorEvent));
     if (what === "cannot be loaded") fail();
     const send = (message: FromWorker) => setImmediate(() => ended || worker.onmessage?.({ data: structuredClone(message) } as MessageEvent));
-    const take = dispatcher({ read: () => assert.fail("no file is read"), keeper: async () => new Keeper({ walk, packs, planForm, copy: () => assert.fail("no copy is made"), returnAll: () => assert.fail("nothing goes back"), send }), send });
+    const take = dispatcher({ tryPack: () => assert.fail("no pack is tried"), read: () => assert.fail("no file is read"), keeper: async () => new Keeper({ walk, packs, planForm, copy: () => assert.fail("no copy is made"), returnAll: () => assert.fail("nothing goes back"), send }), send });
     function postMessage(message: ToWorker, transfer: Transferable[] = []): void {
       const data = structuredClone(message, { transfer });
       types.push(data.type);

@@ -15,7 +15,7 @@ const silent = (): void => undefined;
 
 /** The worker's own script in this thread. */
 function script(ended: string[], read = readAny): WorkerLike {
-  const take = dispatcher({ read, keeper: () => assert.fail("nothing is kept"), send: (data) => worker.onmessage?.({ data } as MessageEvent) });
+  const take = dispatcher({ tryPack: () => assert.fail("no pack is tried"), read, keeper: () => assert.fail("nothing is kept"), send: (data) => worker.onmessage?.({ data } as MessageEvent) });
   const worker = thread(ended, (_, message) => take(message));
   return worker;
 }

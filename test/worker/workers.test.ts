@@ -58,7 +58,7 @@ function farm(caps: { heldCap?: number } = {}) {
       }
       return { told: [`${files.length} ${findings.length}`], copies: wish.files.length, letters: 0 };
     };
-    const take = dispatcher({ read, keeper: async () => new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug"), pack("told")], planForm: labels, copy: ({ file, bytes }, { findings }) => ({ copy: bytes, told: [`${file} ${findings.length}`] }), returnAll: backAgain, send }), send });
+    const take = dispatcher({ tryPack: () => assert.fail("no pack is tried"), read, keeper: async () => new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug"), pack("told")], planForm: labels, copy: ({ file, bytes }, { findings }) => ({ copy: bytes, told: [`${file} ${findings.length}`] }), returnAll: backAgain, send }), send });
     function postMessage(message: ToWorker): void {
       if (state.ended) return;
       if (message.type === "reader" || message.type === "keeper") state.role = message.type;

@@ -31,11 +31,14 @@ export interface Trial {
   lints: Lint[];
 }
 
+/** How many of its examples have run; undefined before any has, and behind them. */
+export type TrialProgress = { done: number; total: number } | undefined;
+
 /**
  * Reads a pack from JSON, runs its examples, looks for contradictions and the like. Where something is wrong with it, the rules that run are
  * still tried: one look tells all that can be known. Yields often; never throws for the pack's faults.
  */
-export function* trialSteps(json: unknown, { reserved, forms, workdays, ...around }: TrialInput): Generator<void, Trial> {
+export function* trialSteps(json: unknown, { reserved, forms, workdays, ...around }: TrialInput): Generator<TrialProgress | void, Trial> {
   const id = (json as { id?: unknown } | null | undefined)?.id;
   // One of that id is what it stands for, or what it may not stand for.
   const known = around.known.filter((one) => one.id !== id);
@@ -55,11 +58,11 @@ export function* trialSteps(json: unknown, { reserved, forms, workdays, ...aroun
 }
 
 /** The examples of the rules that run, those apart that cannot be read. */
-function* examplesRun(read: PackLookedThrough, known: readonly Pack[], workdays?: Workdays): Generator<void, Pick<Trial, "failures" | "examples"> & { run: ExamplesRun }> {
+function* examplesRun(read: PackLookedThrough, known: readonly Pack[], workdays?: Workdays): Generator<TrialProgress, Pick<Trial, "failures" | "examples"> & { run: ExamplesRun }> {
   const { pack, places, sound, unfit, solid } = read;
   if (!solid) return { failures: [], examples: 0, run: { failures: [], reached: new Map() } };
   let examples = 0;
-  const run = yield* passedOn(exampleSteps(pack, known, { workdays, skips: (entry, index) => !sound.has(entry) || unfit.has(`${entry}/${index}`) }), ({ total }) => void (examples = total));
+  const run = yield* passedOn(exampleSteps(pack, known, { workdays, skips: (entry, index) => !sound.has(entry) || unfit.has(`${entry}/${index}`) }), (progress) => ((examples = progress.total), progress));
   // That a kind of example is wanting was told by reading.
   const failures = run.failures.filter(({ index }) => index >= 0).map((failure) => ({ ...failure, path: `entries[${places[failure.entry]}].rule.examples[${failure.index}]` }));
   return { failures, examples, run };

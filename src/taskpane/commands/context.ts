@@ -2,7 +2,7 @@ import { UserError } from "../../sheet/user-error";
 import { ExcelProblem, faultCode, faults } from "../../excel";
 import type { GivenAnswer } from "../../core/review/reanswer";
 import type { Pack } from "../../core/language/pack/schema";
-import type { TrialInput } from "../../core/author/trial";
+import type { Trial, TrialInput, TrialProgress } from "../../core/author/trial";
 import type { WorkerClient } from "../../worker/client";
 import type { OpenReview } from "../../worker/open-review";
 import type { PaneExcel, WrittenReport } from "../pane-excel";
@@ -36,6 +36,10 @@ export interface Context {
   readonly packs: readonly Pack[];
   /** What a pack of one's own is tried with, beside the other packs. */
   trialWith: Pick<TrialInput, "forms" | "workdays" | "common">;
+  /** Tries a pack of one's own beside the page; absent: no thread can be had, and it is tried here. */
+  tryAway?(file: Blob, own: readonly Pack[], call: { signal: AbortSignal; onProgress(progress: TrialProgress): void }): Promise<Trial>;
+  /** The trial that runs. */
+  trying: Cancel;
   /** Reviews the open workbook. */
   open: OpenReview;
   batch: WorkerClient;

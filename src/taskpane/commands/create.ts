@@ -8,7 +8,7 @@ import { Cancel } from "./cancel";
 import { AnswerDesk } from "./answers";
 import type { Context } from "./context";
 
-type Parts = Pick<Context, "excel" | "packs" | "open" | "batch" | "saveFile"> & Partial<Pick<Context, "trialWith" | "rounds">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
+type Parts = Pick<Context, "excel" | "packs" | "open" | "batch" | "saveFile"> & Partial<Pick<Context, "trialWith" | "tryAway" | "rounds">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
 
 const nothingKept: Context["rounds"] = { load: async () => null, save: async () => undefined, forget: async () => undefined };
 
@@ -32,6 +32,7 @@ export function createContext({ language, today = () => localDay(new Date()), us
     store,
     dispatch: store.dispatch,
     today,
+    trying: new Cancel(),
     cancel: { workbook: new Cancel(), batch: new Cancel() },
     edited: new Set(),
     answers: new AnswerDesk(),

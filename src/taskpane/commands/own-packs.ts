@@ -1,44 +1,44 @@
 import { largestPack } from "../../core/language/pack/limits";
-import type { Trial } from "../../core/author/trial";
-import { drain } from "../../worker/drain";
+import type { Trial, TrialProgress } from "../../core/author/trial";
+import { refusedTrial } from "../../worker/refused-trial";
+import { Cancelled } from "../../worker/drain";
 import type { Dialog, BroughtPack } from "../state/state";
 import { sentenceOf, text, type Context } from "./context";
 
 type PackDialog = Extract<Dialog, { kind: "pack" }>;
 
-/** Tries a pack of one's own from a file and shows what became of it; nothing is used yet. */
+/** Tries a pack of one's own from a file and shows what became of it; nothing is used yet. Ended when the dialog is closed. */
 export async function openPack(context: Context, file: File): Promise<void> {
   const { store } = context;
   const words = text(context);
-  const show = (part: Omit<PackDialog, "kind" | "file">): void => store.dispatch({ type: "dialog", dialog: { kind: "pack", file: file.name, ...part } });
+  const signal = context.trying.start();
+  const show = (part: Omit<PackDialog, "kind" | "file">): void => void (signal.aborted || store.dispatch({ type: "dialog", dialog: { kind: "pack", file: file.name, ...part } }));
   store.dispatch({ type: "notice", notice: null });
-  if (file.size > largestPack) return show({ text: "", trial: refused(words.packTooLarge) });
+  if (file.size > largestPack) return show({ text: "", trial: refusedTrial(words.packTooLarge) });
   show({ text: "", trial: null });
   try {
     const json = await file.text();
-    show({ text: json, trial: await tryPack(context, json) });
+    show({ text: json, trial: await tryOne(context, file, json, signal, (share) => show({ text: "", trial: null, share })) });
   } catch (error) {
-    show({ text: "", trial: refused(sentenceOf(error, words.packUnreadable)) });
+    show({ text: "", trial: refusedTrial(sentenceOf(error, words.packUnreadable)) });
   }
 }
 
-/** Loads a pack and runs its examples in slices. @throws Error for a fault of ours; those of the pack are in the trial */
-async function tryPack(context: Context, json: string): Promise<Trial> {
-  // Only who brings a pack needs what tries it.
-  const [{ trialSteps }, { parseJson }] = await Promise.all([import("../../core/author/trial"), import("../../core/language/pack/parse-json")]);
-  let parsed: unknown;
+/** Loads a pack and runs its examples, beside the page where that can be. @throws Error for a fault of ours; those of the pack are in the trial */
+async function tryOne(context: Context, file: Blob, json: string, signal: AbortSignal, onShare?: (share: number) => void): Promise<Trial> {
+  const { builtIn, trialWith, tryAway } = context;
+  const own = context.packs.filter((pack) => !builtIn.includes(pack));
+  const onProgress = (progress: TrialProgress | void): void => void (progress && onShare?.(progress.done / progress.total));
   try {
-    parsed = parseJson(json);
+    if (tryAway) return await tryAway(file, own, { signal, onProgress });
   } catch (error) {
-    return refused(sentenceOf(error, text(context).packUnreadable));
+    if (error instanceof Cancelled) throw error;
+    // Without a thread it is tried here, in slices.
   }
-  const id = (parsed as { id?: unknown } | null)?.id;
-  // One loaded before is replaced, so it is no part of what the new one is tried against.
-  const known = context.packs.filter((pack) => pack.id !== id || context.builtIn.includes(pack));
-  return drain(trialSteps(parsed, { known, reserved: context.builtIn.map((pack) => pack.id), ...context.trialWith }));
+  // Only who brings a pack needs what tries it.
+  const { tryPack } = await import("../../worker/try-pack");
+  return tryPack(json, { builtIn, own, ...trialWith }, { signal, onProgress });
 }
-
-const refused = (message: string): Trial => ({ problems: [{ path: "", message }], failures: [], examples: 0, lints: [] });
 
 /** Takes the pack of the dialog among those that can be chosen, chooses it, and has the workbook carry it. */
 export async function usePack(context: Context): Promise<void> {
@@ -53,7 +53,9 @@ export async function usePack(context: Context): Promise<void> {
   await keep(context);
 }
 
-export function closePack({ store }: Context): void {
+/** Closes the dialog; a pack that is being tried is not any more. */
+export function closePack({ store, trying }: Context): void {
+  trying.stop();
   store.dispatch({ type: "dialog", dialog: null });
 }
 
@@ -93,7 +95,7 @@ export async function offerKeptPacks(context: Context): Promise<void> {
 }
 
 async function again(context: Context, id: string, title: string, json: string): Promise<BroughtPack> {
-  const { pack, problems, failures } = await tryPack(context, json);
+  const { pack, problems, failures } = await tryOne(context, new Blob([json]), json, new AbortController().signal);
   const words = text(context);
   const why = problems.map(({ path, message }) => (path ? words.clauseWhy(path, message) : message));
   if (pack && pack.id === id) return { id, title: pack.shortTitle, pack, why: [], trial: failures.length > 0, text: json };

@@ -62,7 +62,7 @@ export type Dialog =
   /** Rows of a submitted file, read only, around the cell of a finding. */
   | { kind: "rows"; finding: number; rows: ShownRows | null; /** Why it is not opened beside. */ why?: string }
   /** A pack of one's own: being tried while there is no trial yet. */
-  | { kind: "pack"; file: string; text: string; trial: Trial | null };
+  | { kind: "pack"; file: string; text: string; trial: Trial | null; /** How many of its examples have run, 0…1; absent: none yet. */ share?: number };
 
 /** An official form to be made. */
 interface FormDialogState {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Cancelled } from "../../../src/worker/drain";
 import { UserError } from "../../../src/sheet/user-error";
 import { closePack, openPack, removePack, usePack } from "../../../src/taskpane/commands/own-packs";
 import { wireOptions } from "../../../src/taskpane/commands/files";
@@ -45,6 +46,30 @@ describe("taskpane/commands packs of one's own", () => {
     assert.deepEqual([options.packs.map(({ id }) => id), options.known.length, options.trial], [["shandong-2019", "mine-2020"], packs.length + 1, []]);
     const wire = structuredClone(wireOptions(context));
     assert.deepEqual([wire.packs, wire.own?.map(({ id }) => id), wire.trial], [["shandong-2019", "mine-2020"], ["mine-2020"], []]);
+  });
+
+  it("is tried beside the page where that can be, with progress, and not any more once the dialog is closed", async () => {
+    let ended = false;
+    let tell: (part: { done: number; total: number }) => void = () => undefined;
+    const context = made({
+      tryAway: (_file, _own, { signal, onProgress }) => new Promise((_, reject) => {
+        tell = onProgress;
+        signal.addEventListener("abort", () => (ended = true, reject(new Cancelled())));
+      }),
+    });
+    const opened = openPack(context, file(ownPack()));
+    await new Promise((go) => setTimeout(go, 5));
+    tell({ done: 1, total: 4 });
+    assert.equal(dialogOf(context)?.share, 0.25);
+    closePack(context);
+    await opened;
+    assert.deepEqual([ended, context.store.get().dialog], [true, null]);
+  });
+
+  it("is tried here where no thread can be had", async () => {
+    const context = made({ tryAway: () => Promise.reject(new Error("no thread")) });
+    await openPack(context, file(ownPack()));
+    assert.ok(dialogOf(context)?.trial?.pack);
   });
 
   it("says where a pack is at fault, in Chinese with path and remedy, and offers no use of it", async () => {

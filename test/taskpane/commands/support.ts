@@ -111,6 +111,7 @@ export function paneContext({ walk = oneFinding, planForm, ...part }: Partial<Co
     })),
     batch: part.batch ?? fakeBatch(),
     saveFile: part.saveFile === undefined ? () => undefined : part.saveFile,
+    ...(part.tryAway && { tryAway: part.tryAway }),
     language: "zh-CN",
     today: () => "2026-11-21",
   });

@@ -38,8 +38,8 @@ export function PackDialog({ dialog }: { dialog: Extract<Dialog, { kind: "pack" 
   const close = () => closePack(context);
   const foot = (
     <>
-      <button type="button" class={trial && !trial.pack ? "button primary" : "button"} disabled={!trial} data-testid="pack-close" onClick={close}>
-        {trial?.pack ? words.cancel : words.close}
+      <button type="button" class={trial && !trial.pack ? "button primary" : "button"} data-testid="pack-close" onClick={close}>
+        {!trial || trial.pack ? words.cancel : words.close}
       </button>
       {trial?.pack && (
         <button type="button" class={failing ? "button" : "button primary"} data-testid="pack-use" onClick={() => void usePack(context)}>
@@ -49,7 +49,7 @@ export function PackDialog({ dialog }: { dialog: Extract<Dialog, { kind: "pack" 
     </>
   );
   return (
-    <DialogFrame title={words.packTitle(dialog.file)} testid="pack-dialog" busy={trial ? null : words.packTrying} onClose={close} foot={foot}>
+    <DialogFrame title={words.packTitle(dialog.file)} testid="pack-dialog" busy={trial ? null : words.packTrying} {...(dialog.share !== undefined && { share: dialog.share })} onClose={close} foot={foot}>
       {!trial && <p>{words.packTrying}</p>}
       {trial?.pack && !failing && <p>{words.packClean(trial.pack.entries.filter((entry) => entry.as === "rule").length, trial.examples)}</p>}
       {trial && (
