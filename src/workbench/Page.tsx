@@ -84,7 +84,6 @@ export function Page({ words, open, sample }: Props) {
         dirty={dirty}
         view={view}
         picker={picker}
-        onPick={() => picker.current!.click()}
         onFile={openFile}
         onNew={newBook}
         onSample={() => void loadSample()}

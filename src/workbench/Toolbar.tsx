@@ -14,7 +14,6 @@ interface Props {
   dirty: boolean;
   view: ShownSide;
   picker: RefObject<HTMLInputElement>;
-  onPick(): void;
   onFile(file: File | undefined): void;
   onNew(): void;
   onSample(): void;
@@ -26,7 +25,7 @@ interface Props {
 }
 
 /** The line above everything: files, undo, and what is open. */
-export function Toolbar({ words, book, dirty, view, picker, onPick, onFile, onNew, onSample, onKeep, onSave, onUndo, onView }: Props) {
+export function Toolbar({ words, book, dirty, view, picker, onFile, onNew, onSample, onKeep, onSave, onUndo, onView }: Props) {
   return (
     <header class="toolbar">
       <img src="assets/icon.svg" width="24" height="24" alt="" />
@@ -34,7 +33,7 @@ export function Toolbar({ words, book, dirty, view, picker, onPick, onFile, onNe
         {words.title}
         <small>{words.subtitle}</small>
       </h1>
-      <button type="button" data-testid="open" onClick={onPick}>
+      <button type="button" data-testid="open" onClick={() => picker.current!.click()}>
         {words.open}
       </button>
       <button type="button" data-testid="new" onClick={onNew}>
