@@ -19,7 +19,7 @@ function linesOf(text: string, width: number, size: number): number {
 
 /**
  * Heights in points of rows that have none of their own but hold wrapped, broken or large text: Excel fits such rows when it
- * shows them, and the file says nothing. Merged cells do not count, as in Excel. Nothing is written to the sheet.
+ * shows them, and the file says nothing. As in Excel, merged cells do not count, but for the size of their font where they are one row high. Nothing is written to the sheet.
  */
 export function fittedRows(sheet: Sheet): Map<number, number> {
   const heights = new Map<number, number>();
@@ -31,8 +31,9 @@ export function fittedRows(sheet: Sheet): Map<number, number> {
     const look = sheet.looks.at(row, column);
     const size = look.font?.size ?? 11;
     if (!look.align?.wrap && size <= 11) return;
-    if (value === null || sheet.rows.get(row)?.size !== undefined || merges.find(row, column)) return;
-    const lines = look.align?.wrap ? linesOf(cellText(sheet, row, column), sheet.columns.get(column)?.size ?? standardWidth, size) : 1;
+    const merged = merges.find(row, column);
+    if (value === null || sheet.rows.get(row)?.size !== undefined || (merged && merged.bottom > merged.top)) return;
+    const lines = look.align?.wrap && !merged ? linesOf(cellText(sheet, row, column), sheet.columns.get(column)?.size ?? standardWidth, size) : 1;
     const height = Math.min(409, lines * size * 1.36);
     if (height > (heights.get(row) ?? standardHeight)) heights.set(row, height);
   });
