@@ -29,6 +29,7 @@ export { hideByUser, linesState, restoreLines, sizeByUser } from "./control/line
 export type { LineSpan, LinesState } from "./control/lines-by-user";
 export { rowsByUser, takeBackRows } from "./control/rows-by-user";
 export type { RowsState } from "./control/rows-by-user";
+export { holdsStructure } from "./control/structure-state";
 export { addSheetByUser, deleteSheetByUser, renameSheetByUser, restoreSheet } from "./control/sheets-by-user";
 export type { RemovedSheet } from "./control/sheets-by-user";
 export { freeze } from "./edit/freeze";

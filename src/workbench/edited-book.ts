@@ -93,9 +93,9 @@ export abstract class EditedBook {
     if (cellsOf(target.area) > mostPasted) throw new UserError(`一次最多粘贴 ${mostPasted} 个单元格。`);
     if (from.cut) {
       this.steps.add({ kind: "cut" }, () => {
-        let followed: ReturnType<typeof moveByUser> = [];
+        let followed: ReturnType<typeof moveByUser> = { formulas: [], names: [] };
         const parts = CellsPart.around(this.host, [source, target], () => (followed = moveByUser(this.host, source, target)));
-        return followed.length > 0 ? [...parts, new FormulasPart(this.host, followed)] : parts;
+        return followed.formulas.length + followed.names.length > 0 ? [...parts, new FormulasPart(this.host, followed)] : parts;
       });
     } else this.record({ kind: "paste" }, on, target.area, () => copyByUser(this.host, source, target));
     select(on, [target.area]);

@@ -61,6 +61,27 @@ describe("workbench: rows, sizes and sheets", () => {
     assert.equal(on.editText("表", 1, 0), "他人");
   });
 
+  it("rows or a sheet that went do not come back over what somebody else wrote where it was named", async () => {
+    for (const go of [(on: Book) => on.moveRows("表", 1, -1), (on: Book) => on.deleteSheet("表")]) {
+      const on = await opened();
+      go(on);
+      userEdit(hostOf(on), "二", "A1", "=1+1", "remote");
+      assert.equal(on.undo()?.changed, false);
+      assert.equal(on.editText("二", 0, 0), "=1+1");
+    }
+  });
+
+  it("cells that were cut and put elsewhere come back, and so does what a name means", async () => {
+    const on = await opened(([sheet]) => void sheet.workbook.addName({ name: "甲数", refersTo: "=表!$B$1", comment: "", visible: true }));
+    const meant = () => openHost(on.save()).findName("甲数")?.refersTo;
+    on.put({ sheet: "表", area: block(0, 1), cut: true }, "表", block(5, 2));
+    assert.equal(meant(), "=表!$C$6");
+    on.undo();
+    assert.equal(meant(), "=表!$B$1");
+    on.redo();
+    assert.equal(meant(), "=表!$C$6");
+  });
+
   it("widths, heights and hiding are steps, and saved", async () => {
     const on = await opened();
     const before = whole(on);

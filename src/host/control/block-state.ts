@@ -3,7 +3,7 @@ import type { GridValue } from "../model/cell-value";
 import { unmergeArea } from "../edit/merge";
 import { cellsChanged } from "../edit/write-cells";
 import type { Host } from "../host";
-import type { Sheet } from "../model/workbook";
+import type { Name, Sheet } from "../model/workbook";
 import { type CellArea, cellsOf, covers, intersect } from "../../sheet/area";
 
 /** What the cells of an area hold, row by row: exact, so that taking an edit back loses no digit. */
@@ -81,11 +81,15 @@ export function restoreBlock(host: Host, sheet: Sheet, a: CellArea, state: Block
   }
 }
 
-/** A person takes back or makes again what formulas here and there say. */
-export function formulasByUser(host: Host, changes: readonly { sheet: Sheet; row: number; column: number; formula: string }[]): void {
+/** A person takes back or makes again what formulas here and there say, and names. */
+export function formulasByUser(host: Host, changes: readonly { sheet: Sheet; row: number; column: number; formula: string }[], names: readonly { name: Name; refersTo: string }[]): void {
   const before = host.actor;
   host.actor = "user";
   try {
+    for (const { name, refersTo } of names) {
+      name.refersTo = refersTo;
+      host.workbook.namesChanged.add(name.name);
+    }
     for (const { sheet, row, column, formula } of changes) {
       sheet.formulas.set(row, column, formula);
       cellsChanged(sheet, { top: row, bottom: row, left: column, right: column }, false);

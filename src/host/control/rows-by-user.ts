@@ -10,6 +10,8 @@ import { restoreStructure, type StructureState, structureState } from "./structu
 /** What goes with rows that are deleted, or is stretched by rows that are inserted. */
 export interface RowsState {
   structure: StructureState;
+  /** The same right after it. */
+  after: StructureState;
   /** Of deleted rows: what they held. */
   held?: { area: CellArea; block: BlockState; lines: LinesState };
 }
@@ -21,12 +23,12 @@ export function rowsByUser(host: Host, sheet: Sheet, at: number, count: number):
   const rows = whole(at, Math.abs(count));
   const used = sheet.used(false);
   const held = count < 0 && used && used.bottom >= at ? area(at, 0, Math.min(rows.bottom, used.bottom), used.right) : undefined;
-  const state: RowsState = {
+  const before = {
     structure: structureState(sheet.workbook),
     held: held && { area: held, block: blockState(sheet, held), lines: linesState(sheet, { side: "rows", from: at, to: rows.bottom }) },
   };
   asUser(host, rows, () => (count > 0 ? insertCells(sheet, rows, "Down") : deleteCells(sheet, rows, "Up")));
-  return state;
+  return { ...before, after: structureState(sheet.workbook) };
 }
 
 /** Takes rows out again that were inserted, or puts deleted ones back with all they held. */

@@ -19,6 +19,8 @@ export interface RemovedSheet {
   sheet: Sheet;
   at: number;
   structure: StructureState;
+  /** The same right after it went. */
+  after: StructureState;
 }
 
 /** A person adds an empty sheet after the one in front, and is shown it. @throws UserError */
@@ -42,9 +44,9 @@ export function renameSheetByUser(host: Host, sheet: Sheet, name: string): void 
 
 /** A person deletes a sheet. @throws UserError */
 export function deleteSheetByUser(host: Host, sheet: Sheet): RemovedSheet {
-  const removed = { sheet, at: host.workbook.sheets.indexOf(sheet), structure: structureState(host.workbook) };
+  const before = { sheet, at: host.workbook.sheets.indexOf(sheet), structure: structureState(host.workbook) };
   asUser(host, `工作表“${sheet.name}”`, () => deleteSheet(sheet), refusals);
-  return removed;
+  return { ...before, after: structureState(host.workbook) };
 }
 
 /** Brings a deleted sheet back to its place, with all that named its cells. */

@@ -21,6 +21,21 @@ export function structureState(workbook: Workbook): StructureState {
 }
 
 const text = (value: unknown): string => JSON.stringify(value);
+/** Whether the file has to hear of a rule, and how it was read, is no matter of what it names. */
+const told = (value: unknown): string => JSON.stringify(value, (key, one: unknown) => (key === "touched" || key === "readAs" ? undefined : one));
+
+/** Whether all that names cells is as it was then; what was added on sheets of its own is beside it. */
+export function holdsStructure(workbook: Workbook, { formulas, names, sheets }: StructureState): boolean {
+  const now = structureState(workbook);
+  const there = new Set(sheets.map(({ sheet }) => sheet));
+  const mine = now.formulas.filter(({ sheet }) => there.has(sheet));
+  return (
+    mine.length === formulas.length &&
+    formulas.every(({ sheet, row, column, formula }) => sheet.formulas.get(row, column) === formula) &&
+    names.every(({ name, sheet, refersTo }) => workbook.findName(name, sheet)?.refersTo === refersTo) &&
+    sheets.every(({ sheet, parts }) => workbook.sheets.includes(sheet) && told(partsOf(sheet)) === told(parts))
+  );
+}
 
 /**
  * Puts back what names cells, after the rows or the sheet are back, and notes what has to be written.

@@ -4,7 +4,7 @@ import { sheetPrefix } from "../../sheet/formula/sheets";
 import type { ReferenceEnd } from "../../sheet/formula/tokens";
 import { area, covers, intersect } from "../../sheet/area";
 import { calculateStale } from "../formula/calculate";
-import type { Sheet } from "../model/workbook";
+import type { Name, Sheet } from "../model/workbook";
 import { checkArrays } from "./arrays";
 import { checkBounded, checkWritable } from "./check-writable";
 import type { SheetBlock } from "./copy";
@@ -18,6 +18,12 @@ interface FollowedFormula {
   column: number;
   before: string;
   after: string;
+}
+
+/** All that followed cells that moved. */
+interface Followed {
+  formulas: FollowedFormula[];
+  names: { name: Name; before: string; after: string }[];
 }
 
 /** What a formula that stood on `home` says after the move; written on `now`, where that is another sheet. */
@@ -40,7 +46,7 @@ function followed(formula: string, home: Sheet | null, now: Sheet | null, from: 
 }
 
 /** Cells cut here and put there, of one size: values, formulas, looks, merges; every reference to them follows, as in Excel. */
-export function moveCells(from: SheetBlock, to: SheetBlock): FollowedFormula[] {
+export function moveCells(from: SheetBlock, to: SheetBlock): Followed {
   checkBounded(from.area);
   checkBounded(to.area);
   const { workbook } = from.sheet;
@@ -61,7 +67,7 @@ export function moveCells(from: SheetBlock, to: SheetBlock): FollowedFormula[] {
   const merges = sheet.merges.filter((merge) => intersect(merge, source));
   unmergeArea(sheet, source);
   unmergeArea(to.sheet, to.area);
-  const changed: FollowedFormula[] = [];
+  const changed: Followed = { formulas: [], names: [] };
   for (const home of workbook.sheets)
     home.formulas.each(area(0, 0, Infinity, Infinity), (row, column, before) => {
       if (home === to.sheet && covers(to.area, area(row, column))) return;
@@ -69,11 +75,13 @@ export function moveCells(from: SheetBlock, to: SheetBlock): FollowedFormula[] {
       if (after === before) return;
       home.formulas.set(row, column, after);
       home.journal.touch({ area: area(row, column), value: true, style: false });
-      changed.push({ sheet: home, row, column, before, after });
+      changed.formulas.push({ sheet: home, row, column, before, after });
     });
   for (const name of workbook.names) {
     const after = `=${followed(name.refersTo.replace(/^=/, ""), name.sheet ?? null, null, from, to)}`;
-    if (after !== name.refersTo) workbook.namesChanged.add(name.name);
+    if (after === name.refersTo) continue;
+    changed.names.push({ name, before: name.refersTo, after });
+    workbook.namesChanged.add(name.name);
     name.refersTo = after;
   }
   const [down, across] = [to.area.top - source.top, to.area.left - source.left];

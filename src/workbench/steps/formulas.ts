@@ -1,42 +1,34 @@
-import { formulasByUser, type Host, type Sheet } from "../../host";
-import { area } from "../../sheet/area";
-import type { RowMove, StepPart } from "./step";
+import { formulasByUser, type Host, type moveByUser, type Sheet } from "../../host";
+import type { StepPart } from "./step";
 
-interface ChangedFormula {
-  sheet: Sheet;
-  row: number;
-  column: number;
-  before: string;
-  after: string;
-}
-
-/** Formulas elsewhere that followed a change. */
+/** Formulas elsewhere, and names, that followed a change. */
 export class FormulasPart implements StepPart {
   readonly place = null;
   constructor(
     private readonly host: Host,
-    private readonly changed: readonly ChangedFormula[],
+    private readonly changed: ReturnType<typeof moveByUser>,
   ) {}
 
   get size(): number {
-    return this.changed.length;
+    return this.changed.formulas.length + this.changed.names.length;
   }
   holds(done: boolean): boolean {
-    return this.changed.every(({ sheet, row, column, before, after }) => sheet.formulas.get(row, column) === (done ? after : before));
+    const { formulas, names } = this.changed;
+    return formulas.every(({ sheet, row, column, before, after }) => sheet.formulas.get(row, column) === (done ? after : before)) && names.every(({ name, before, after }) => name.refersTo === (done ? after : before));
   }
   undo(): void {
-    formulasByUser(this.host, this.changed.map((one) => ({ ...one, formula: one.before })));
+    this.turn("before");
   }
   redo(): void {
-    formulasByUser(this.host, this.changed.map((one) => ({ ...one, formula: one.after })));
+    this.turn("after");
+  }
+  private turn(to: "before" | "after"): void {
+    const { formulas, names } = this.changed;
+    formulasByUser(this.host, formulas.map((one) => ({ ...one, formula: one[to] })), names.map((one) => ({ ...one, refersTo: one[to] })));
   }
 
-  follow(sheet: Sheet, move: RowMove): StepPart | null {
-    const changed = this.changed.flatMap((one) => {
-      const to = one.sheet === sheet ? move(area(one.row, one.column)) : area(one.row, one.column);
-      return to ? [{ ...one, row: to.top }] : [];
-    });
-    // Formulas themselves change when rows move.
-    return changed.length === this.changed.length && !changed.some((one) => one.sheet === sheet) ? new FormulasPart(this.host, changed) : null;
+  follow(sheet: Sheet): StepPart | null {
+    // Formulas themselves change when rows move; whether those of other sheets did, `holds` tells.
+    return this.changed.formulas.some((one) => one.sheet === sheet) ? null : this;
   }
 }

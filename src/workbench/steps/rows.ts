@@ -1,4 +1,4 @@
-import { rowsByUser, takeBackRows, type Host, type RowsState, type Sheet } from "../../host";
+import { holdsStructure, rowsByUser, takeBackRows, type Host, type RowsState, type Sheet } from "../../host";
 import { area, MAX_COLUMNS } from "../../sheet/area";
 import type { StepPart } from "./step";
 
@@ -25,6 +25,8 @@ export class RowsPart implements StepPart {
 
   holds(done: boolean): boolean {
     if (!this.sheet.workbook.sheets.includes(this.sheet)) return false;
+    // What names cells is put back with the rows: not over what somebody else wrote since.
+    if (done && !holdsStructure(this.sheet.workbook, this.state.after)) return false;
     // Rows that were inserted and hold something by now are not taken out with it.
     return !done || this.count < 0 || this.sheet.valuesIn(this.place.area) === null;
   }

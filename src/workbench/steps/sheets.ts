@@ -1,10 +1,9 @@
-import { addSheetByUser, deleteSheetByUser, renameSheetByUser, restoreSheet, type Host, type RemovedSheet, type Sheet } from "../../host";
-import { area } from "../../sheet/area";
+import { addSheetByUser, deleteSheetByUser, holdsStructure, renameSheetByUser, restoreSheet, type Host, type RemovedSheet, type Sheet } from "../../host";
+import { area, cellsOf } from "../../sheet/area";
 import type { StepPart } from "./step";
 
 /** A sheet that a person added or deleted. */
 export class PresencePart implements StepPart {
-  readonly size = 1;
   private constructor(
     private readonly host: Host,
     private readonly sheet: Sheet,
@@ -23,13 +22,19 @@ export class PresencePart implements StepPart {
   get place() {
     return { sheet: this.sheet, area: area(0, 0) };
   }
+  /** A sheet that is gone is remembered whole. */
+  get size(): number {
+    const used = this.removed && this.sheet.used(true);
+    return 1 + (this.removed?.structure.formulas.length ?? 0) + (used ? cellsOf(used) : 0);
+  }
 
   holds(done: boolean): boolean {
     const { sheets } = this.host.workbook;
     const there = this.added === done;
     if (sheets.includes(this.sheet) !== there) return false;
     // What was filled in meanwhile is not thrown away, and a name that is taken again is not taken away.
-    return there ? this.sheet.used(true) === null : !sheets.some(({ name }) => name.toLowerCase() === this.sheet.name.toLowerCase());
+    if (there) return this.sheet.used(true) === null;
+    return !sheets.some(({ name }) => name.toLowerCase() === this.sheet.name.toLowerCase()) && holdsStructure(this.host.workbook, this.removed!.after);
   }
   undo(): void {
     this.turn(!this.added);
