@@ -3,7 +3,7 @@ import { beside, type JsonRound } from "../core/reports/json-round";
 import type { Pack } from "../core/language/pack/schema";
 import type { ReviewResult } from "../core/review/review";
 import { explainedLinesOf } from "../core/reports/explained";
-import { explainedLines, newReasonText, roundCountsText, unseenReasonText } from "../core/words/round";
+import { countedReasons, explainedLines, newReasonText, notKeyedText, roundCountsText, unseenReasonText } from "../core/words/round";
 import { asWritten } from "../core/words/speech";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
@@ -32,9 +32,9 @@ export function roundLines({ comparison, notes, earlier }: JsonRound): string[] 
   return [
     `与上一轮（${earlier.round.on}）相比：${roundCountsText(counts, asWritten)}`,
     ...notes.map((note) => `说明：${note}`),
-    ...(earlier.keyed ? [] : ["说明：上一轮的结果由旧版本写出，没有辨认用的编号，同一单位的各行只能按内容对应"]),
-    ...counted(fresh).map((text) => `说明：新增的问题中${text}`),
-    ...counted(left).map((text) => `说明：没有复核的问题中${text}`),
+    ...(earlier.keyed ? [] : [`说明：${notKeyedText(asWritten)}`]),
+    ...countedReasons(fresh).map(([why, n]) => `说明：新增的问题中有 ${n} 条因为${why}`),
+    ...countedReasons(left).map(([why, n]) => `说明：没有复核的问题中有 ${n} 条因为${why}`),
   ];
 }
 
@@ -42,11 +42,4 @@ export function roundLines({ comparison, notes, earlier }: JsonRound): string[] 
 export function explanationLines(result: ReviewResult): string[] {
   const { standing, lapsed, gone } = explainedLinesOf(result);
   return explainedLines({ standing: standing.size, lapsed: lapsed.size, gone }, asWritten);
-}
-
-/** Each reason once, with how many findings it holds for. */
-function counted(reasons: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].map(([reason, count]) => `有 ${count} 条因为${reason}`);
 }

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Book } from "./book";
+import { Cancelled } from "../worker/drain";
 import type { FoundCell, Search } from "./find";
+import { whyOf } from "./messages/why";
 import type { Words } from "./messages/zh-CN";
 
 interface Props {
@@ -21,13 +23,15 @@ export function FindPanel({ words, book, replacing, say, complain, attempt, onTa
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current!.select(), [replacing]);
 
-  const found = async (): Promise<FoundCell[]> => {
+  /** The places; null where the search was stopped, or failed, which is said. */
+  const found = async (): Promise<FoundCell[] | null> => {
     const task = new AbortController();
     onTask(task);
     try {
       return await book.search(search, task.signal);
-    } catch {
-      return [];
+    } catch (fault) {
+      if (!(fault instanceof Cancelled)) complain(whyOf(fault, words));
+      return null;
     } finally {
       onTask(null);
     }
@@ -41,6 +45,7 @@ export function FindPanel({ words, book, replacing, say, complain, attempt, onTa
   /** The place after (before) the active cell, round the end. */
   const next = async (back = false) => {
     const places = await found();
+    if (places === null) return;
     if (places.length === 0) return complain(words.notFound(search.text));
     const order = book.tabs().map(({ name }) => name);
     const at = book.activeSheet();
@@ -56,6 +61,7 @@ export function FindPanel({ words, book, replacing, say, complain, attempt, onTa
   };
   const replaceAll = async () => {
     const places = await found();
+    if (places === null) return;
     let count = 0;
     if (places.length === 0) complain(words.notFound(search.text));
     else if (attempt(() => (count = book.replace(places, search, by)))) say(words.replaced(count));

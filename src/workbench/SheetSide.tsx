@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { LineSpan } from "../host";
 import { AskSize } from "./AskSize";
-import type { Book } from "./book";
+import type { Book, LineSize } from "./book";
 import { ContextMenu, type MenuEntry } from "./ContextMenu";
 import { FindPanel } from "./FindPanel";
 import { FormulaBar } from "./FormulaBar";
@@ -13,6 +13,9 @@ import { carryOutCommand, commandKeys, type CommandName, commandOf, menuOf, sele
 import { Tabs } from "./Tabs";
 import { useClipboard } from "./use-clipboard";
 import { Zoom, zoomed } from "./Zoom";
+
+/** Commands whose keys work from the toolbar and the tabs, too. */
+const anywhere: ReadonlySet<CommandName> = new Set<CommandName>(["find", "replace", "goTo", "addSheet"]);
 
 interface Props {
   words: Words;
@@ -47,12 +50,14 @@ export function SheetSide({ words, book, version, say, complain, onTask }: Props
   const resize = (span: LineSpan, pixels: number | null): boolean =>
     change(() => {
       const grid = book.sheet(active);
-      if (pixels !== null || span.side === "rows") return book.resize(active, span, pixels);
+      if (pixels !== null || span.side === "rows") return book.resize(active, [{ span, pixels }]);
       const context = document.createElement("canvas").getContext("2d")!;
+      const fitted: LineSize[] = [];
       for (let at = span.from; at <= Math.min(span.to, grid.end.column); at++) {
         const width = fittedWidth(context, grid, at);
-        if (width !== undefined) book.resize(active, { side: "columns", from: at, to: at }, width);
+        if (width !== undefined) fitted.push({ span: { side: "columns", from: at, to: at }, pixels: width });
       }
+      if (fitted.length > 0) book.resize(active, fitted);
     });
   const run = (name: CommandName): void => {
     if (name === "undo" || name === "redo") undo(name === "redo");
@@ -63,11 +68,11 @@ export function SheetSide({ words, book, version, say, complain, onTask }: Props
     else if (name === "fitColumns") resize(selectedLines(book, "columns"), null);
     else change(() => carryOutCommand(name, { book, words, say, ask: (span, now) => setSize({ span, size: now }) }));
   };
-  // From the toolbar and the tabs, too; what is typed into a field is the field's.
+  // What is typed into a field is the field's.
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const name = event.defaultPrevented || event.target instanceof HTMLInputElement ? undefined : commandOf(event);
-      if (name !== "find" && name !== "replace" && name !== "goTo") return;
+      if (name === undefined || !anywhere.has(name)) return;
       event.preventDefault();
       run(name);
     };
@@ -152,7 +157,7 @@ export function SheetSide({ words, book, version, say, complain, onTask }: Props
           {...size}
           onAnswer={(answer) => {
             setSize(null);
-            if (answer !== null) change(() => book.resize(active, size.span, size.span.side === "rows" ? Math.round(answer / 0.75) : Math.round(answer * 7 + 5)));
+            if (answer !== null) change(() => book.resize(active, [{ span: size.span, pixels: size.span.side === "rows" ? Math.round(answer / 0.75) : Math.round(answer * 7 + 5) }]));
           }}
         />
       )}

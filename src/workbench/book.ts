@@ -32,6 +32,12 @@ export interface CopiedCells {
   cut: boolean;
 }
 
+/** What rows or columns are to measure; null: the height follows what they hold. */
+export interface LineSize {
+  span: LineSpan;
+  pixels: number | null;
+}
+
 /** The open workbook as the workbench sees it: a live host behind a grid. */
 export interface Book {
   file: string;
@@ -58,7 +64,7 @@ export interface Book {
   /** Ctrl+D, Ctrl+R: the first row (column) of a selection into the others; of a single one, what stands above (left). Throws a sentence. */
   fillFrom(sheet: string, selection: Selection, side: "above" | "left"): void;
   /** Rows or columns get a size in pixels; null: rows follow what they hold. Throws a sentence, as all that follow. */
-  resize(sheet: string, span: LineSpan, pixels: number | null): void;
+  resize(sheet: string, sizes: readonly LineSize[]): void;
   hide(sheet: string, span: LineSpan, hidden: boolean): void;
   /** Rows above one are put in (count > 0) or, from it on, taken out. */
   moveRows(sheet: string, at: number, count: number): void;

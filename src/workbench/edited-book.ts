@@ -2,7 +2,7 @@ import { UserError } from "../sheet/user-error";
 import { cellName } from "../sheet/a1";
 import { area, type CellArea, cellsOf, columnsOf, holds, intersect, rowsOf } from "../sheet/area";
 import { activateSheet, cellText, clearByUser, copyByUser, editByUser, fillByUser, freeze, hideByUser, type Host, type LineSpan, moveByUser, pastedArea, pasteByUser, select, sizeByUser, typeByUser, type PastedBlock, type Sheet, type Workbook } from "../host";
-import type { CopiedCells, UndonePlace } from "./book";
+import type { CopiedCells, LineSize, UndonePlace } from "./book";
 import { type FoundCell, replacedText, type Search } from "./find";
 import type { Selection } from "./grid/model";
 import { mostPasted } from "./grid/paste";
@@ -135,10 +135,13 @@ export abstract class EditedBook {
     return changes.length;
   }
 
-  resize(sheet: string, span: LineSpan, pixels: number | null): void {
+  resize(sheet: string, sizes: readonly LineSize[]): void {
     const on = this.workbook.sheet(sheet);
-    const size = pixels === null ? null : span.side === "rows" ? pixels * 0.75 : Math.max(0, (pixels - 5) / 7);
-    this.steps.add({ kind: span.side === "rows" ? "rowHeight" : "columnWidth" }, () => LinesPart.around(on, span, () => sizeByUser(this.host, on, span, size)));
+    const sized = ({ span, pixels }: LineSize): LinesPart[] => {
+      const size = pixels === null ? null : span.side === "rows" ? pixels * 0.75 : Math.max(0, (pixels - 5) / 7);
+      return LinesPart.around(on, span, () => sizeByUser(this.host, on, span, size));
+    };
+    this.steps.add({ kind: sizes[0].span.side === "rows" ? "rowHeight" : "columnWidth" }, () => sizes.flatMap(sized));
     this.announce();
   }
 

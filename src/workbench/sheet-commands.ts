@@ -82,7 +82,7 @@ export function carryOutCommand(name: CommandName, { book, words, say, ask }: Do
       ask(columns, Math.max(0, Math.round(((grid.columns.size(columns.from) - 5) / 7) * 100) / 100));
       return true;
     case "fitRows":
-      book.resize(sheet, rows, null);
+      book.resize(sheet, [{ span: rows, pixels: null }]);
       return true;
     case "hideRows":
     case "unhideRows":

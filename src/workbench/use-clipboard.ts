@@ -44,7 +44,8 @@ export function useClipboard({ words, book, say, complain, attempt, onTask }: Op
   const put = async (text: string, html: string) => {
     const sheet = book.activeSheet();
     const selection = book.selection(sheet);
-    if (copied && plain(text) === copied.text) {
+    // Undone, or written by the pane, other cells may stand there by now than were copied.
+    if (copied && plain(text) === copied.text && plain(copyText(book.sheet(copied.sheet), copied.area)) === copied.text) {
       if (attempt(() => book.put(copied, sheet, selection)) && copied.cut) setCopied(null);
       return;
     }

@@ -85,7 +85,7 @@ describe("workbench: rows, sizes and sheets", () => {
   it("widths, heights and hiding are steps, and saved", async () => {
     const on = await opened();
     const before = whole(on);
-    on.resize("表", { side: "columns", from: 1, to: 1 }, 145);
+    on.resize("表", [{ span: { side: "columns", from: 1, to: 1 }, pixels: 145 }]);
     on.hide("表", { side: "rows", from: 2, to: 2 }, true);
     assert.equal(on.sheet("表").columns.size(1), 145);
     assert.equal(on.sheet("表").rows.size(2), 0);
@@ -107,7 +107,7 @@ describe("workbench: rows, sizes and sheets", () => {
     assert.ok(on.sheet("表").columns.size(4) > standard);
     assert.equal(on.undo()?.name.kind, "typing");
     assert.deepEqual([on.sheet("表").columns.size(4), on.editText("表", 0, 4)], [standard, "3.14159265358979"]);
-    on.resize("表", { side: "columns", from: 5, to: 5 }, 40);
+    on.resize("表", [{ span: { side: "columns", from: 5, to: 5 }, pixels: 40 }]);
     on.edit("表", 0, 5, "2019年8月1日");
     assert.equal(on.sheet("表").columns.size(5), 40);
   });

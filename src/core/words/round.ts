@@ -9,6 +9,16 @@ export function roundCountsText({ resolved, new: fresh, open, changed, asked, un
   return say`已解决 ${resolved} 项，新增 ${fresh} 项，仍有 ${open} 项` + of + rest;
 }
 
+/** What is not certain of a comparison with a run of before findings had keys. */
+export const notKeyedText = ({ say }: Speech): string => say`上一轮的结果由旧版本写出，没有辨认用的编号，同一单位的各行只能按内容对应`;
+
+/** Each reason once, with how many findings it holds for. */
+export function countedReasons(reasons: readonly string[]): [reason: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts];
+}
+
 /** Why a finding is new, or was not looked at again, in words. */
 export function newReasonText(why: NewReason, { say }: Speech): string {
   switch (why.code) {

@@ -76,7 +76,8 @@ export function refuseScattered(name: string, parts: readonly UsedPart[]): void 
  */
 export async function refuseStrays(session: ExcelSession, name: string, sheet: Excel.Worksheet, used: Excel.Range): Promise<void> {
   const [parts] = await findParts(session, [sheet], [{ top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount }]);
-  const near = parts.filter((part) => cellsIn(part) === Math.max(...parts.map(cellsIn))).slice(0, 1);
+  if (parts.length === 0) return;
+  const near = [parts.reduce((most, part) => (cellsIn(part) > cellsIn(most) ? part : most))];
   const far = new Set(parts.filter((part) => !near.includes(part)));
   for (const one of near) {
     for (const part of far) {

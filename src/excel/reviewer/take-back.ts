@@ -117,6 +117,7 @@ async function look(session: ExcelSession, undo: ReviewerJournal): Promise<Seen 
   used.load("rowIndex,rowCount,columnIndex,columnCount");
   askFilter(sheet);
   await session.finish();
+  // What takes a write back is not cancelled half-way: its questions go by `finish`, too.
   if (!used.isNullObject) await refuseStrays({ ...session, sync: session.finish }, sheet.name, sheet, used);
   const rows = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - undo.header - 1);
   // Our own words are long and nobody's answers; a person's own columns count where new rows stand.

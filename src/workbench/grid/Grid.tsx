@@ -133,14 +133,17 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, onCle
     if (place && (place.sheet !== sheet.name || place.row !== selection.row || place.column !== selection.column)) finish(box.current!.value);
   }, [sheet.name, selection.row, selection.column]);
 
+  /** Brings a cell into view. */
+  const reach = (target: { row: number; column: number }) => {
+    const element = scroller.current!;
+    element.scrollTo(
+      reveal(sheet.columns, sheet.frozen.columns, headerWidth, element.scrollLeft / zoom, element.clientWidth / zoom, target.column) * zoom,
+      reveal(sheet.rows, sheet.frozen.rows, headerHeight, element.scrollTop / zoom, element.clientHeight / zoom, target.row) * zoom,
+    );
+  };
   // Bring the active cell into view when it moves, be it by key or by the pane's jump.
   useEffect(() => {
-    const element = scroller.current!;
-    const [width, height] = [element.clientWidth / zoom, element.clientHeight / zoom];
-    element.scrollTo(
-      reveal(sheet.columns, sheet.frozen.columns, headerWidth, element.scrollLeft / zoom, width, selection.column) * zoom,
-      reveal(sheet.rows, sheet.frozen.rows, headerHeight, element.scrollTop / zoom, height, selection.row) * zoom,
-    );
+    reach(selection);
   }, [selection.row, selection.column, sheet.name, zoom]);
 
   const openMenu = () => {
@@ -174,14 +177,6 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, onCle
       if (grows) reach(target);
     }
     event.preventDefault();
-  };
-  /** Brings the moving corner of a selection into view. */
-  const reach = (target: { row: number; column: number }) => {
-    const element = scroller.current!;
-    element.scrollTo(
-      reveal(sheet.columns, sheet.frozen.columns, headerWidth, element.scrollLeft / zoom, element.clientWidth / zoom, target.column) * zoom,
-      reveal(sheet.rows, sheet.frozen.rows, headerHeight, element.scrollTop / zoom, element.clientHeight / zoom, target.row) * zoom,
-    );
   };
   const cell = sheet.cell(selection.row, selection.column);
   const noted = hovered ?? (editing ? null : selection);

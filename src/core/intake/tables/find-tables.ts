@@ -52,8 +52,15 @@ export function findTables(book: WorkbookCells, options: TableOptions = {}): Tab
 export function* findTablesSteps(given: WorkbookCells, options: TableOptions = {}): Generator<void, TablesFound> {
   const found: TablesFound = { tables: [], unreadSheets: [], remarks: [] };
   const texts = new TextLabels(given.strings);
-  const near = given.sheets.map((sheet) => withoutStrays(sheet, texts));
-  const book: WorkbookCells = { ...given, sheets: near.map(({ sheet }) => sheet) };
+  const sheetsNear: SheetCells[] = [];
+  const straysOf = new Map<SheetCells, ReturnType<typeof withoutStrays>["strays"]>();
+  for (const one of given.sheets) {
+    const { sheet, strays } = withoutStrays(one, texts);
+    sheetsNear.push(sheet);
+    straysOf.set(sheet, strays);
+    yield;
+  }
+  const book: WorkbookCells = { ...given, sheets: sheetsNear };
   const pages = new Map<string, FirstPage>();
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
   const own = ourSheetsOf(book);
@@ -89,7 +96,7 @@ export function* findTablesSteps(given: WorkbookCells, options: TableOptions = {
       continue;
     }
     yield;
-    found.remarks.push(...strayCells(sheet.name, near[book.sheets.indexOf(sheet)].strays));
+    found.remarks.push(...strayCells(sheet.name, straysOf.get(sheet)!));
     const tables = findInSheet(grid, told?.options ?? options, pages);
     found.tables.push(...tables);
     if (tables.length === 0) open.push(grid);

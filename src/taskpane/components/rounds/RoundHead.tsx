@@ -1,8 +1,7 @@
 import { decisionLines } from "../../../core/words/decision";
-import type { Comparison } from "../../../core/review/round/compare";
+import { countedReasons } from "../../../core/words/round";
 import type { ReviewResult } from "../../../core/review/review";
 import type { EarlierFinding } from "../../../core/reports/earlier-run";
-import type { Messages } from "../../messages/zh-CN";
 import type { SecondRound } from "../../state/second-round";
 import { useSpeech, useWords } from "../context";
 import { Fold } from "../Fold";
@@ -41,16 +40,9 @@ export function RoundHead({ round, result }: { round: SecondRound | null; result
         </p>
       ))}
       {beside && <Gone testid="resolved" title={words.resolvedList(beside.comparison.counts.resolved)} lines={beside.comparison.goneLines.resolved} findings={beside.earlier.findings} reasons={[]} />}
-      {beside && <Gone testid="unseen" title={words.unseenList(beside.comparison.counts.unseen)} lines={beside.comparison.goneLines.unseen} findings={beside.earlier.findings} reasons={unseenReasons(beside.comparison, words)} />}
+      {beside && <Gone testid="unseen" title={words.unseenList(beside.comparison.counts.unseen)} lines={beside.comparison.goneLines.unseen} findings={beside.earlier.findings} reasons={countedReasons(beside.comparison.unseen.map(({ why }) => words.unseenBecause(why))).map(([why, n]) => words.roundBecause(n, why))} />}
     </>
   );
-}
-
-/** Each reason once, with how many findings it holds for. */
-function unseenReasons({ unseen }: Comparison, words: Messages): string[] {
-  const counts = new Map<string, number>();
-  for (const { why } of unseen) counts.set(words.unseenBecause(why), (counts.get(words.unseenBecause(why)) ?? 0) + 1);
-  return [...counts].map(([why, n]) => words.roundBecause(n, why));
 }
 
 /** Findings of the round before that are no longer there, as they were told then. */

@@ -24,7 +24,7 @@ export const rounds = {
   },
   roundExplained: (standing, lapsed, gone) =>
     standing + lapsed + gone === 0 ? "" : `${standing} explained by submitters, for the reviewer to weigh${lapsed > 0 ? `; ${lapsed} of another value by now` : ""}${gone > 0 ? `; ${gone} of what is gone` : ""}`,
-  roundNotKeyed: "The round before was written by an earlier version: rows of one unit are matched by their content only.",
+  roundNotKeyed: "The round before was written by an earlier version, without keys of its findings: rows of one unit are matched by their content only.",
   roundBecause: (n, why) => `${n} because ${why}`,
   changeFilters: "Filter by what changed",
   changeNames: { changes: "Changes", all: "All", new: "New", changed: "Changed", open: "Open", explained: "Explained", lapsed: "Lapsed" },

@@ -1,4 +1,4 @@
-import { explainedLines, newReasonText, roundCountsText, unseenReasonText } from "../../../core/words/round";
+import { explainedLines, newReasonText, notKeyedText, roundCountsText, unseenReasonText } from "../../../core/words/round";
 import { asWritten } from "../../../core/words/speech";
 import type { NewReason, RoundCounts, UnseenReason } from "../../../core/review/round/compare";
 
@@ -14,7 +14,7 @@ export const rounds = {
   previousNotRead: "没有读出上一轮的结果，请确认所选的是“保存本轮结果”或命令行 --json 写出的文件。",
   roundHead: (on: string, counts: RoundCounts) => `与上一轮（${on}）相比：${roundCountsText(counts, asWritten)}`,
   roundExplained: (standing: number, lapsed: number, gone: number) => explainedLines({ standing, lapsed, gone }, asWritten).join(""),
-  roundNotKeyed: "上一轮的结果由旧版本写出，同一单位的各行只能按内容对应。",
+  roundNotKeyed: `${notKeyedText(asWritten)}。`,
   roundBecause: (n: number, why: string) => `有 ${n} 条因为${why}`,
   changeFilters: "按与上一轮的变化筛选",
   changeNames: { changes: "只看变化", all: "全部", new: "新增", changed: "有变", open: "未解决", explained: "已说明", lapsed: "已失效" },

@@ -1,4 +1,4 @@
-import { explainedLines, newReasonText, roundCountsText, unseenReasonText } from "../../../core/words/round";
+import { explainedLines, newReasonText, notKeyedText, roundCountsText, unseenReasonText } from "../../../core/words/round";
 import { inTraditional } from "../../../core/words/traditional";
 import type { Messages } from "../zh-CN";
 
@@ -13,7 +13,7 @@ export const rounds = {
   previousNotRead: "沒有讀出上一輪的結果，請確認所選的是「儲存本輪結果」或命令列 --json 寫出的檔案。",
   roundHead: (on, counts) => `與上一輪（${on}）相比：${roundCountsText(counts, inTraditional)}`,
   roundExplained: (standing, lapsed, gone) => explainedLines({ standing, lapsed, gone }, inTraditional).join(""),
-  roundNotKeyed: "上一輪的結果由舊版本寫出，同一單位的各列只能按內容對應。",
+  roundNotKeyed: `${notKeyedText(inTraditional)}。`,
   roundBecause: (n, why) => `有 ${n} 條因為${why}`,
   changeFilters: "按與上一輪的變化篩選",
   changeNames: { changes: "只看變化", all: "全部", new: "新增", changed: "有變", open: "未解決", explained: "已說明", lapsed: "已失效" },
